@@ -1,0 +1,10 @@
+//! The outside world: clock, randomness, password hashing, mail, files, the issuer's key. Each can be doubled in a test.
+
+pub mod clock;
+pub mod content;
+pub mod files;
+pub mod hasher;
+pub mod keys;
+pub mod mail;
+pub mod rng;
+pub mod texts;

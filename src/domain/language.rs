@@ -1,0 +1,104 @@
+//! The interface's languages: those of the partners (IO3: Slovenia, Netherlands, Cyprus, Croatia, Italy) and English.
+
+use std::{fmt, str::FromStr};
+
+/// A language, by its BCP 47 tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    /// English, the language everything falls back to.
+    En,
+    /// Dutch.
+    Nl,
+    /// Slovenian.
+    Sl,
+    /// Croatian.
+    Hr,
+    /// Italian.
+    It,
+    /// Greek.
+    El,
+}
+
+impl Language {
+    /// Every language, English first.
+    pub const ALL: [Self; 6] = [Self::En, Self::Nl, Self::Sl, Self::Hr, Self::It, Self::El];
+
+    /// The tag: `en`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Nl => "nl",
+            Self::Sl => "sl",
+            Self::Hr => "hr",
+            Self::It => "it",
+            Self::El => "el",
+        }
+    }
+
+    /// Its name in itself, as a switch shows it.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Nl => "Nederlands",
+            Self::Sl => "Slovenščina",
+            Self::Hr => "Hrvatski",
+            Self::It => "Italiano",
+            Self::El => "Ελληνικά",
+        }
+    }
+
+    /// The first of `offered` that an `Accept-Language` header prefers (RFC 9110 §12.5.4).
+    #[must_use]
+    pub fn preferred(header: &str, offered: &[Self]) -> Option<Self> {
+        let mut wishes: Vec<(u16, Self)> = header
+            .split(',')
+            .take(20)
+            .filter_map(|part| {
+                let (tag, quality) = part.split_once(";q=").unwrap_or((part, "1"));
+                let quality = quality.trim().parse::<f32>().ok().filter(|q| (0.0..=1.0).contains(q))?;
+                let language: Self = tag.trim().split('-').next()?.parse().ok()?;
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1000")]
+                let quality = (quality * 1000.0) as u16;
+                (quality > 0 && offered.contains(&language)).then_some((quality, language))
+            })
+            .collect();
+        wishes.sort_by_key(|(quality, _)| std::cmp::Reverse(*quality));
+        wishes.first().map(|(_, language)| *language)
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+impl FromStr for Language {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(text)).ok_or(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language::{self, En, Nl};
+
+    #[test]
+    fn the_browser_says_what_it_prefers() {
+        let table = [
+            ("nl-BE,nl;q=0.9,en;q=0.8", Some(Nl)),
+            ("fr, en;q=0.5, nl;q=0.7", Some(Nl)),
+            ("en-GB", Some(En)),
+            ("el", None),
+            ("nl;q=0, en;q=0.1", Some(En)),
+            (";;;,q=x", None),
+            ("", None),
+        ];
+        for (header, expected) in table {
+            assert_eq!(Language::preferred(header, &[En, Nl]), expected, "{header}");
+        }
+    }
+}

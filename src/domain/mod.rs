@@ -1,0 +1,35 @@
+//! The nouns and rules of learning, grading and awarding. Pure: no IO, clock, randomness, SQL or HTML.
+
+pub mod account;
+pub mod achievement;
+pub mod attempt;
+pub mod award;
+pub mod content;
+pub mod decimal;
+pub mod email;
+pub mod feedback;
+pub mod framework;
+pub mod gift;
+pub mod grade;
+pub mod kind;
+pub mod language;
+pub mod lesson_html;
+pub mod level;
+pub mod open_badges;
+pub mod order;
+pub mod password;
+pub mod points;
+pub mod policy;
+pub mod progress;
+pub mod prompt;
+pub mod question;
+pub mod response;
+pub mod rich;
+pub mod role;
+pub mod tier;
+pub mod time;
+
+#[cfg(test)]
+pub(crate) mod arbitrary;
+#[cfg(test)]
+mod grade_tests;

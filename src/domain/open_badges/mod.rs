@@ -1,0 +1,45 @@
+//! Open Badges 2.0 and 3.0: documents, proofs, status, baking and verification. Pure: keys, salts, times and
+//! identifiers are passed in.
+//!
+//! | file | noun |
+//! |---|---|
+//! | `base_url` | the URL of every public document |
+//! | `issuer` | who issues: profiles, key documents, did:web |
+//! | `achievement`, `badge_class` | what can be earned: OB 3.0 and OB 2.0 |
+//! | `award`, `evidence`, `identity` | who earned it, why, and the hashed recipient |
+//! | `credential`, `assertion` | the badge itself: OB 3.0 and OB 2.0 |
+//! | `status_list` | revocation of OB 3.0 credentials |
+//! | `contexts`, `terms`, `expand`, `canon` | JSON-LD to canonical N-Quads |
+//! | `keys`, `proof` | signing and checking |
+//! | `bake` | badges inside PNG and SVG images |
+//! | `verify` | the checks shown on the verification page |
+
+pub mod achievement;
+pub mod assertion;
+pub mod award;
+pub mod badge_class;
+pub mod bake;
+pub mod base_url;
+pub mod canon;
+pub mod contexts;
+pub mod credential;
+pub mod evidence;
+mod expand;
+pub mod identity;
+pub mod issuer;
+pub mod keys;
+pub mod proof;
+pub mod status_list;
+mod terms;
+pub mod verify;
+
+#[cfg(test)]
+mod fixtures;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+
+/// Date and time as every badge document writes them: whole seconds and `Z` (RFC 3339; Open Badges 3.0, §B.3.6).
+#[must_use]
+pub fn timestamp(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}

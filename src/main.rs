@@ -1,0 +1,258 @@
+//! The command line.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+use softskills::{config::Config, server, telemetry};
+
+/// Learn five soft skills, take the assessments, hold Open Badges that anyone can verify.
+///
+/// Settings come from the environment or from the TOML file that SOFTSKILLS_CONFIG names; the README lists them.
+#[derive(Parser)]
+#[command(version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the site (brings the database up to date first)
+    Serve,
+    /// Bring the database up to date, and store new versions of the questions
+    Migrate,
+    /// Make the sample people (only with SOFTSKILLS_SAMPLE=true)
+    Seed,
+    /// Work on the courses
+    #[command(subcommand)]
+    Content(Content),
+    /// Work on administrators
+    #[command(subcommand)]
+    Admin(Admin),
+    /// Copy database, key and files into a new folder, while the site runs (SQLite; for PostgreSQL use pg_dump)
+    Backup {
+        /// The folder to make
+        folder: PathBuf,
+    },
+    /// Put a backup into the (empty) data folder; the site must not run
+    Restore {
+        /// The folder that `backup` made
+        folder: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+enum Content {
+    /// Check lessons and questions: form, languages, reading level, and whether guessing passes
+    Check {
+        /// The folder with the courses; without it those built into the program
+        folder: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Admin {
+    /// Make an administrator (or make an account one) and print the link that sets the password
+    Create {
+        /// The e-mail address
+        #[arg(long)]
+        email: String,
+        /// The name
+        #[arg(long, default_value = "Administrator")]
+        name: String,
+    },
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    telemetry::start_logging();
+    if let Command::Content(Content::Check { folder }) = &cli.command {
+        return commands::content_check(folder.as_deref());
+    }
+    let config = match Config::from_environment() {
+        Ok(config) => config,
+        Err(errors) => {
+            for error in errors {
+                eprintln!("{error}");
+            }
+            return ExitCode::from(2);
+        }
+    };
+    // At least four, even on one core: a page that waits for the database must not keep the others waiting.
+    let workers = std::thread::available_parallelism().map_or(4, |n| n.get().max(4));
+    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(workers).enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("cannot start: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let outcome = runtime.block_on(async {
+        match cli.command {
+            Command::Serve => server::serve(config).await,
+            Command::Migrate => commands::migrate(config).await,
+            Command::Seed => commands::seed(config).await,
+            Command::Admin(Admin::Create { email, name }) => commands::create_admin(config, &email, &name).await,
+            Command::Backup { folder } => commands::backup(config, &folder).await,
+            Command::Restore { folder } => commands::restore(&config, &folder),
+            Command::Content(_) => Ok(()),
+        }
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+mod commands {
+    //! What each command does.
+
+    use std::{fs, path::Path, process::ExitCode};
+
+    use softskills::{
+        config::Config,
+        domain::{
+            content::{Catalogue, ContentError, Source, check::check},
+            email::Email,
+        },
+        server::{Doubles, StartError, open},
+        services::{people, sample},
+    };
+
+    fn fail(error: impl std::fmt::Display) -> StartError {
+        StartError(error.to_string())
+    }
+
+    pub fn content_check(folder: Option<&Path>) -> ExitCode {
+        let loaded = match folder {
+            None => softskills::adapters::content::catalogue(),
+            Some(folder) => read_folder(folder),
+        };
+        let catalogue = match loaded {
+            Ok(catalogue) => catalogue,
+            Err(errors) => {
+                for error in &errors {
+                    println!("error: {error}");
+                }
+                println!("{} errors", errors.len());
+                return ExitCode::FAILURE;
+            }
+        };
+        let report = check(&catalogue);
+        print!("{}", report.table());
+        for warning in &report.warnings {
+            println!("warning: {warning}");
+        }
+        for error in &report.errors {
+            println!("error: {error}");
+        }
+        println!("{} errors, {} warnings", report.errors.len(), report.warnings.len());
+        if report.errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+
+    fn read_folder(folder: &Path) -> Result<Catalogue, Vec<ContentError>> {
+        let mut files = Vec::new();
+        let mut folders = vec![folder.to_path_buf()];
+        while let Some(next) = folders.pop() {
+            for entry in fs::read_dir(&next).into_iter().flatten().flatten() {
+                let path = entry.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if let Ok(text) = fs::read_to_string(&path)
+                    && let Ok(relative) = path.strip_prefix(folder)
+                {
+                    files.push((relative.to_string_lossy().replace('\\', "/"), text));
+                }
+            }
+        }
+        let framework = files.iter().find(|(path, _)| path == "framework.toml").map_or("", |(_, text)| text.as_str());
+        let courses = files
+            .iter()
+            .filter(|(path, _)| path.contains('/') && !path.ends_with(".ftl"))
+            .map(|(path, text)| Source { path, text });
+        Catalogue::load(framework, courses)
+    }
+
+    pub async fn migrate(config: Config) -> Result<(), StartError> {
+        let app = open(config, Doubles::default()).await?;
+        println!("The {} database is up to date; courses {}.", app.db.engine_name(), app.course.catalogue().version());
+        Ok(())
+    }
+
+    pub async fn seed(config: Config) -> Result<(), StartError> {
+        if !config.sample {
+            return Err(fail("SOFTSKILLS_SAMPLE: sample people are made only when it is true"));
+        }
+        let app = open(config, Doubles::default()).await?;
+        sample::seed(&app).await.map_err(fail)?;
+        println!("The sample people are there.");
+        Ok(())
+    }
+
+    pub async fn create_admin(config: Config, email: &str, name: &str) -> Result<(), StartError> {
+        let email = Email::parse(email).ok_or_else(|| fail("--email: is not an e-mail address"))?;
+        let app = open(config, Doubles::default()).await?;
+        let link = people::create_administrator(&app, name, &email).await.map_err(fail)?;
+        println!("This link sets the password, once, within two days:\n  {link}");
+        Ok(())
+    }
+
+    /// The names in a backup folder.
+    const DATABASE: &str = "softskills.db";
+    const KEY: &str = "issuer.key";
+    const FILES: &str = "files";
+
+    pub async fn backup(config: Config, folder: &Path) -> Result<(), StartError> {
+        fs::create_dir(folder).map_err(|e| fail(format!("cannot make {}: {e}", folder.display())))?;
+        let files = config.files_url.to_file_path().ok();
+        let key = config.key_file.clone();
+        let app = open(config, Doubles::default()).await?;
+        app.db.copy_to(&folder.join(DATABASE)).await.map_err(fail)?;
+        fs::copy(&key, folder.join(KEY)).map_err(|e| fail(format!("cannot copy the key: {e}")))?;
+        match files {
+            Some(from) if from.exists() => copy_folder(&from, &folder.join(FILES)).map_err(fail)?,
+            Some(_) => {}
+            None => println!("Files are in a store of their own: back that up with its own tools."),
+        }
+        println!("The backup is in {}. It holds the key that signs badges: keep it as safe.", folder.display());
+        Ok(())
+    }
+
+    pub fn restore(config: &Config, folder: &Path) -> Result<(), StartError> {
+        let Some(database) = config.database_url.strip_prefix("sqlite:") else {
+            return Err(fail("DATABASE_URL: restore is for SQLite; for PostgreSQL use pg_restore"));
+        };
+        let database = Path::new(database.trim_start_matches("//"));
+        if database.exists() || config.key_file.exists() {
+            return Err(fail(format!(
+                "{} is not empty: move what is there away first, so that nothing is lost",
+                config.data.display()
+            )));
+        }
+        fs::create_dir_all(&config.data).map_err(fail)?;
+        fs::copy(folder.join(DATABASE), database).map_err(|e| fail(format!("cannot restore the database: {e}")))?;
+        fs::copy(folder.join(KEY), &config.key_file).map_err(|e| fail(format!("cannot restore the key: {e}")))?;
+        if let (true, Ok(files)) = (folder.join(FILES).exists(), config.files_url.to_file_path()) {
+            copy_folder(&folder.join(FILES), &files).map_err(fail)?;
+        }
+        println!("Restored. Start the site with `serve`.");
+        Ok(())
+    }
+
+    fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
+        fs::create_dir_all(to)?;
+        for entry in fs::read_dir(from)? {
+            let entry = entry?;
+            let target = to.join(entry.file_name());
+            if entry.file_type()?.is_dir() {
+                copy_folder(&entry.path(), &target)?;
+            } else {
+                fs::copy(entry.path(), target)?;
+            }
+        }
+        Ok(())
+    }
+}

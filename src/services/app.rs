@@ -1,0 +1,60 @@
+//! Everything a use case needs, in one place; cheap to clone.
+
+use std::sync::Arc;
+
+use crate::{
+    adapters::{clock::Clock, files::Files, hasher::Hasher, mail::Mailer, rng::Rng, texts::Texts},
+    config::Config,
+    domain::attempt::Rules,
+    services::{course::Course, credential::Issuer},
+    store::Db,
+};
+
+/// The running application.
+#[derive(Clone)]
+pub struct App {
+    inner: Arc<Inner>,
+}
+
+/// What [`App`] points to.
+pub struct Inner {
+    /// The settings.
+    pub config: Config,
+    /// The database.
+    pub db: Db,
+    /// The courses.
+    pub course: Course,
+    /// The words.
+    pub texts: Texts,
+    /// The issuer of badges.
+    pub issuer: Issuer,
+    /// The time.
+    pub clock: Clock,
+    /// Randomness.
+    pub rng: Rng,
+    /// Password hashing.
+    pub hasher: Hasher,
+    /// Mail.
+    pub mailer: Mailer,
+    /// Uploaded files.
+    pub files: Files,
+    /// The rules of assessments.
+    pub rules: Rules,
+    /// Wakes the worker when a job was written.
+    pub jobs: tokio::sync::Notify,
+}
+
+impl App {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(inner: Inner) -> Self {
+        Self { inner: Arc::new(inner) }
+    }
+}
+
+impl std::ops::Deref for App {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.inner
+    }
+}

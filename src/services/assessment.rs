@@ -1,0 +1,353 @@
+//! Taking an assessment: start, answer, submit, see the result.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    App, ServiceError, Viewer, awarding,
+    course::{Versioned, in_language},
+};
+use crate::{
+    domain::{
+        attempt::{self, Attempt, AttemptResult, Drawn},
+        award::Award,
+        feedback::{Feedback, feedback_for},
+        grade::grade,
+        language::Language,
+        points::Points,
+        policy::{Allowed, TakeAssessment},
+        question::Question,
+        response::{Response, ResponseError},
+        time::Moment,
+    },
+    store::{
+        answer::{self, StoredAnswer},
+        attempt::{self as attempts, StoredAttempt},
+        award as awards,
+    },
+};
+
+/// How many earlier attempts matter for the cool-down and for the draw.
+const HISTORY: i64 = 20;
+
+/// Whether an attempt may be started.
+#[derive(Clone, Debug)]
+pub enum Start {
+    /// It was, or one was open already: this is it.
+    Open(String),
+    /// Only from this moment on.
+    NotBefore(Moment),
+}
+
+/// What stands between a learner and the next attempt.
+pub struct Standing {
+    /// The open attempt.
+    pub open: Option<Attempt>,
+    /// Earliest start, if that is in the future.
+    pub not_before: Option<Moment>,
+    /// Submitted attempts, newest first.
+    pub results: Vec<(String, AttemptResult)>,
+}
+
+/// An open attempt with its questions and the answers so far.
+pub struct OpenAttempt {
+    /// The attempt.
+    pub attempt: Attempt,
+    /// Its questions in their order.
+    pub questions: Vec<(Drawn, Versioned)>,
+    /// Responses by position.
+    pub responses: BTreeMap<u8, Response>,
+}
+
+impl OpenAttempt {
+    /// The question at a position, in a language.
+    #[must_use]
+    pub fn question(&self, position: u8, language: Language) -> Option<(&Question, &Drawn)> {
+        let (drawn, versions) = self.questions.get(usize::from(position))?;
+        Some((in_language(versions, language)?, drawn))
+    }
+}
+
+/// Why an answer was not taken. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The attempt is submitted, or its time is over.
+    Closed,
+    /// There is no such question in the attempt.
+    NotDrawn(u8),
+    /// The answer does not fit its question.
+    Malformed(u8, ResponseError),
+}
+
+/// What a submission came to.
+pub struct Outcome {
+    /// The attempt's result.
+    pub result: AttemptResult,
+}
+
+/// A submitted attempt as its owner reviews it.
+pub struct Review {
+    /// The attempt.
+    pub attempt: Attempt,
+    /// Its result.
+    pub result: AttemptResult,
+    /// Each question with what was answered and what is right.
+    pub questions: Vec<Reviewed>,
+    /// The awards it earned.
+    pub awards: Vec<Award>,
+}
+
+/// One question of a review.
+pub struct Reviewed {
+    /// The question.
+    pub question: Question,
+    /// What was answered, what is right, and why.
+    pub feedback: Feedback,
+}
+
+/// Where a learner stands in a module's assessment. An attempt whose time ran out is graded first.
+///
+/// # Errors
+/// The store's.
+pub async fn standing(app: &App, viewer: &Viewer, module: &'static str) -> Result<Standing, ServiceError> {
+    let allowed = viewer.own::<TakeAssessment>()?;
+    let history = history(app, viewer, &allowed, module).await?;
+    let now = app.clock.now();
+    Ok(Standing {
+        open: history.iter().find(|a| a.attempt.result.is_none()).map(|a| a.attempt.clone()),
+        not_before: attempt::next_start(&spans(&history), &app.rules, now),
+        results: history.iter().filter_map(|a| Some((a.attempt.id.clone(), a.attempt.result?))).collect(),
+    })
+}
+
+async fn history(
+    app: &App,
+    viewer: &Viewer,
+    allowed: &Allowed<TakeAssessment>,
+    module: &'static str,
+) -> Result<Vec<StoredAttempt>, ServiceError> {
+    let now = app.clock.now();
+    let history = attempts::history(&mut app.db.read(), allowed, module, HISTORY).await?;
+    match history.iter().find(|a| a.attempt.is_overdue(now)) {
+        None => Ok(history),
+        Some(overdue) => {
+            submit(app, viewer, &overdue.attempt.id).await?;
+            Ok(attempts::history(&mut app.db.read(), allowed, module, HISTORY).await?)
+        }
+    }
+}
+
+/// Starts and ends of the submitted attempts, oldest first.
+fn spans(history: &[StoredAttempt]) -> Vec<(Moment, Moment)> {
+    history.iter().rev().filter_map(|a| Some((a.attempt.started_at, a.attempt.result?.at))).collect()
+}
+
+/// Starts an attempt, or says which is open, or from when one may start.
+///
+/// # Errors
+/// The store's.
+pub async fn start(app: &App, viewer: &Viewer, module: &'static str) -> Result<Start, ServiceError> {
+    let allowed = viewer.own::<TakeAssessment>()?;
+    let history = history(app, viewer, &allowed, module).await?;
+    if let Some(open) = history.iter().find(|a| a.attempt.result.is_none()) {
+        return Ok(Start::Open(open.attempt.id.clone()));
+    }
+    let now = app.clock.now();
+    if let Some(moment) = attempt::next_start(&spans(&history), &app.rules, now) {
+        return Ok(Start::NotBefore(moment));
+    }
+    let previous: BTreeSet<_> = history.first().into_iter().flat_map(|a| &a.drawn).map(|d| d.question.clone()).collect();
+    let catalogue = app.course.catalogue();
+    let bank = catalogue.bank();
+    let framework = catalogue.framework().module(module).ok_or(ServiceError::NotFound)?;
+    let topics: Vec<Vec<(&Question, &str)>> = framework
+        .topics
+        .iter()
+        .map(|topic| {
+            let ids = bank.of_topic(module, &topic.id).iter();
+            ids.filter_map(|id| Some((bank.question(id, "en")?.0, bank.version(id)?))).collect()
+        })
+        .collect();
+    let drawn = attempt::draw(&topics, &previous, &mut |bound| app.rng.below(bound));
+    if drawn.is_empty() {
+        return Err(ServiceError::Broken("a module without questions"));
+    }
+    let max_points = i64::from(Points::FULL.raw()) * i64::try_from(drawn.len()).unwrap_or(i64::MAX);
+    let stored = StoredAttempt {
+        attempt: Attempt {
+            id: app.rng.uuid(),
+            account: viewer.account.id.clone(),
+            module,
+            started_at: now,
+            deadline_at: app.rules.time_limit.map(|limit| now + limit),
+            result: None,
+        },
+        drawn,
+    };
+    let id = stored.attempt.id.clone();
+    let version = catalogue.version().to_owned();
+    let permission = allowed.clone();
+    let made = app
+        .db
+        .write(move |mut tx| {
+            Box::pin(async move {
+                Ok::<_, ServiceError>(attempts::insert(&mut tx, &permission, &stored, &version, max_points).await?)
+            })
+        })
+        .await?;
+    if made {
+        return Ok(Start::Open(id));
+    }
+    // Another tab was faster: its attempt is the one.
+    let open = attempts::history(&mut app.db.read(), &allowed, module, 1).await?;
+    open.first().map(|a| Start::Open(a.attempt.id.clone())).ok_or(ServiceError::NotFound)
+}
+
+async fn with_questions(app: &App, stored: &StoredAttempt) -> Result<Vec<(Drawn, Versioned)>, ServiceError> {
+    let mut questions = Vec::with_capacity(stored.drawn.len());
+    for drawn in &stored.drawn {
+        questions.push((drawn.clone(), app.course.question(&app.db, &drawn.version).await?));
+    }
+    Ok(questions)
+}
+
+/// An attempt of the viewer's with its answers: open, or already submitted (then the page leads to its result).
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when it is not theirs.
+pub async fn open(app: &App, viewer: &Viewer, id: &str) -> Result<OpenAttempt, ServiceError> {
+    let allowed = viewer.own::<TakeAssessment>()?;
+    let mut stored = attempts::find(&mut app.db.read(), &allowed, id).await?.ok_or(ServiceError::NotFound)?;
+    if stored.attempt.is_overdue(app.clock.now()) {
+        let outcome = submit(app, viewer, id).await?;
+        stored.attempt.result = Some(outcome.result);
+    }
+    let questions = with_questions(app, &stored).await?;
+    let answers = answer::of(&mut app.db.read(), id).await?;
+    let responses = answers.into_iter().filter_map(|a| Some((a.position, a.response.parse().ok()?))).collect();
+    Ok(OpenAttempt { attempt: stored.attempt, questions, responses })
+}
+
+/// Saves answers: all of them, or none when one is refused.
+///
+/// `None` as a response takes an answer back.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when the attempt is not theirs; the store's.
+pub async fn save(
+    app: &App,
+    viewer: &Viewer,
+    id: &str,
+    answers: Vec<(u8, Option<Response>, i64)>,
+) -> Result<Result<(), Refused>, ServiceError> {
+    let allowed = viewer.own::<TakeAssessment>()?;
+    let stored = attempts::find(&mut app.db.read(), &allowed, id).await?.ok_or(ServiceError::NotFound)?;
+    let now = app.clock.now();
+    if !stored.attempt.takes_answers(now) {
+        return Ok(Err(Refused::Closed));
+    }
+    let mut rows = Vec::with_capacity(answers.len());
+    for (position, response, sequence) in answers {
+        let Some(drawn) = stored.drawn.get(usize::from(position)) else {
+            return Ok(Err(Refused::NotDrawn(position)));
+        };
+        let versions = app.course.question(&app.db, &drawn.version).await?;
+        let question = in_language(&versions, Language::En).ok_or(ServiceError::Broken("a question without text"))?;
+        if let Some(response) = &response
+            && let Err(problem) = response.check(question, &drawn.order)
+        {
+            return Ok(Err(Refused::Malformed(position, problem)));
+        }
+        // A clock that runs ahead must not lock the answer for other devices.
+        let sequence = sequence.clamp(0, now.timestamp_millis());
+        rows.push(StoredAnswer { position, response: response.map(|r| r.to_string()).unwrap_or_default(), sequence });
+    }
+    let id = id.to_owned();
+    app.db
+        .write(move |mut tx| {
+            Box::pin(async move {
+                if !answer::open_for_saving(&mut tx, &allowed, &id, now).await? {
+                    return Ok(Err(Refused::Closed));
+                }
+                for row in &rows {
+                    answer::save(&mut tx, &allowed, &id, row, now).await?;
+                }
+                Ok(Ok(()))
+            })
+        })
+        .await
+}
+
+/// Submits an attempt: grades it and awards what it earns, in one transaction. Submitting again gives the same result.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when it is not theirs; the store's.
+pub async fn submit(app: &App, viewer: &Viewer, id: &str) -> Result<Outcome, ServiceError> {
+    let allowed = viewer.own::<TakeAssessment>()?;
+    let stored = attempts::find(&mut app.db.read(), &allowed, id).await?.ok_or(ServiceError::NotFound)?;
+    if let Some(result) = stored.attempt.result {
+        return Ok(Outcome { result });
+    }
+    let questions = with_questions(app, &stored).await?;
+    let now = app.clock.now();
+    // An overdue attempt ended when its time did, not when somebody looked.
+    let at = stored.attempt.deadline_at.map_or(now, |deadline| deadline.min(now));
+    let (id, account, module) = (id.to_owned(), viewer.account.clone(), stored.attempt.module);
+    let (attempt_id, awarder) = (id.clone(), app.clone());
+    let permission = allowed.clone();
+    let graded = app
+        .db
+        .write(move |mut tx| {
+            Box::pin(async move {
+                if attempts::close(&mut tx, &permission, &attempt_id, at).await?.is_none() {
+                    return Ok(None);
+                }
+                let answers: BTreeMap<u8, Response> = answer::of(&mut tx, &attempt_id)
+                    .await?
+                    .into_iter()
+                    .filter_map(|a| Some((a.position, a.response.parse().ok()?)))
+                    .collect();
+                let mut points = 0;
+                for (position, (drawn, versions)) in (0u8..).zip(&questions) {
+                    let question =
+                        in_language(versions, Language::En).ok_or(ServiceError::Broken("a question without text"))?;
+                    points += i64::from(grade(question, &drawn.order, answers.get(&position)).points.raw());
+                }
+                let percent = attempt::percent(points, questions.len());
+                attempts::set_result(&mut tx, &permission, &attempt_id, points, percent).await?;
+                let result = AttemptResult { at, percent };
+                awarding::for_result(&awarder, &mut tx, &account, module, &attempt_id, result).await?;
+                Ok::<_, ServiceError>(Some(result))
+            })
+        })
+        .await?;
+    app.jobs.notify_one();
+    match graded {
+        Some(result) => {
+            metrics::counter!("softskills_attempts_submitted").increment(1);
+            Ok(Outcome { result })
+        }
+        None => {
+            // Another tab submitted it: its result is the one.
+            let stored = attempts::find(&mut app.db.read(), &allowed, &id).await?.ok_or(ServiceError::NotFound)?;
+            let result = stored.attempt.result.ok_or(ServiceError::NotFound)?;
+            Ok(Outcome { result })
+        }
+    }
+}
+
+/// A submitted attempt with every question explained. `None` while it is open: the key stays here until then.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when it is not theirs.
+pub async fn review(app: &App, viewer: &Viewer, id: &str, language: Language) -> Result<Option<Review>, ServiceError> {
+    let attempt = open(app, viewer, id).await?;
+    let Some(result) = attempt.attempt.result else { return Ok(None) };
+    let mut questions = Vec::with_capacity(attempt.questions.len());
+    for (position, (drawn, versions)) in (0u8..).zip(&attempt.questions) {
+        let question = in_language(versions, language).ok_or(ServiceError::Broken("a question without text"))?;
+        let feedback = feedback_for(question, &drawn.order, attempt.responses.get(&position));
+        questions.push(Reviewed { question: question.clone(), feedback });
+    }
+    let awards = awards::of_attempt(&mut app.db.read(), &viewer.account.id, id).await?;
+    Ok(Some(Review { attempt: attempt.attempt, result, questions, awards }))
+}

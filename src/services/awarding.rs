@@ -1,0 +1,77 @@
+//! Awarding, inside the transaction of the result that earned it (IO3 §8: every badge is awarded automatically).
+
+use super::{App, ServiceError, credential, mailing};
+use crate::{
+    domain::{
+        account::Account,
+        achievement::Achievement,
+        attempt::AttemptResult,
+        award::{Award, Visibility, earned},
+        tier::Tier,
+    },
+    store::{Conn, account, award},
+};
+
+/// Issues what a result earned, and queues the mail about it. Holds the person's row first: two results at once must
+/// see each other, or neither would bring the Super Badge.
+///
+/// # Errors
+/// The store's; the result is then rolled back with the awards.
+pub async fn for_result(
+    app: &App,
+    tx: &mut Conn<'_>,
+    learner: &Account,
+    module: &'static str,
+    attempt: &str,
+    result: AttemptResult,
+) -> Result<Vec<Award>, ServiceError> {
+    account::lock(tx, &learner.id).await?;
+    let held = award::holdings(tx, &learner.id).await?;
+    let mut made = Vec::new();
+    for achievement in earned(&held, module, result.percent) {
+        let percent = achievement.module().map(|_| result.percent);
+        if let Some(award) = issue(app, tx, learner, achievement, attempt, percent).await? {
+            made.push(award);
+        }
+    }
+    Ok(made)
+}
+
+async fn issue(
+    app: &App,
+    tx: &mut Conn<'_>,
+    learner: &Account,
+    achievement: Achievement,
+    attempt: &str,
+    percent: Option<u8>,
+) -> Result<Option<Award>, ServiceError> {
+    let now = app.clock.now();
+    let award = Award {
+        id: app.rng.uuid(),
+        account: Some(learner.id.clone()),
+        achievement,
+        percent,
+        issued_at: now,
+        status_index: award::next_status_index(tx).await?,
+        visibility: Visibility::Link,
+        show_name: true,
+        recipient_name: Some(learner.name.clone()),
+        revoked: None,
+    };
+    let supporting = if achievement == Achievement::Super { supporting(tx, learner).await? } else { Vec::new() };
+    let (evidence, documents) = credential::sign(app, learner, &award, &supporting)?;
+    if !award::insert(tx, &award, Some(attempt), &evidence, &documents).await? {
+        return Ok(None);
+    }
+    mailing::badge_earned(app, tx, learner, &award).await?;
+    metrics::counter!("softskills_awards_issued", "achievement" => achievement.slug()).increment(1);
+    Ok(Some(award))
+}
+
+/// The five module awards that a Super Badge rests on.
+async fn supporting(tx: &mut Conn<'_>, learner: &Account) -> Result<Vec<Award>, ServiceError> {
+    let mut awards = award::of(tx, &learner.id).await?;
+    awards.retain(|a| a.revoked.is_none() && matches!(a.achievement, Achievement::Module(_, Tier::Excellent)));
+    awards.sort_by_key(|a| a.achievement);
+    Ok(awards)
+}

@@ -1,0 +1,343 @@
+//! The issuer: its keys, what each achievement says, and the documents of an award, signed once.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
+use super::{App, ServiceError};
+use crate::{
+    adapters::{content, texts::{Texts, Value}},
+    domain::{
+        account::Account,
+        achievement::Achievement,
+        award::Award,
+        content::Catalogue,
+        language::Language,
+        open_badges::{
+            achievement::{AchievementFacts, AchievementType, LevelFacts, ResultFacts},
+            assertion::assertion,
+            award::AwardFacts,
+            bake::{self, Baked},
+            base_url::BaseUrl,
+            credential::credential,
+            evidence::EvidenceFacts,
+            issuer::{IssuerFacts, KeyRing, PublishedKey},
+            keys::{IssuerKey, PublicKey},
+            proof,
+            status_list::{StatusList, status_list_credential},
+            verify::{self, Check, Question},
+        },
+        tier::Tier,
+        time::Moment,
+    },
+    store::{Db, award, award::Documents, issuer_key},
+};
+
+/// The status list that all awards are in.
+pub const STATUS_LIST: u32 = 1;
+
+/// Who issues, with which key, and what.
+pub struct Issuer {
+    /// The public address.
+    pub base: BaseUrl,
+    /// Who, in English.
+    pub facts: IssuerFacts,
+    /// The keys that are published.
+    pub keys: KeyRing,
+    secret: IssuerKey,
+    achievements: BTreeMap<Achievement, AchievementFacts>,
+}
+
+/// Which public key of ours a name stands for: the start of its Multikey text.
+fn key_id(public: &PublicKey) -> String {
+    format!("ed25519-{}", public.to_multikey().chars().skip(4).take(8).collect::<String>())
+}
+
+impl Issuer {
+    /// Publishes the key and reads what earlier ones there were.
+    ///
+    /// # Errors
+    /// The store's; or when a stored key is not one.
+    pub async fn open(
+        db: &Db,
+        base_url: &str,
+        secret: &[u8; 32],
+        texts: &Texts,
+        catalogue: &Catalogue,
+        now: Moment,
+    ) -> Result<Self, ServiceError> {
+        let base = BaseUrl::parse(base_url).map_err(|_| ServiceError::Broken("the base URL cannot stand in a badge"))?;
+        let secret = IssuerKey::from_bytes(secret);
+        let public = secret.public();
+        let id = key_id(&public);
+        let row = issuer_key::StoredKey { id: id.clone(), public_key: public.to_multikey(), created_at: now };
+        db.write(move |mut tx| {
+            Box::pin(async move { Ok::<_, ServiceError>(issuer_key::insert(&mut tx, &row).await?) })
+        })
+        .await?;
+        let mut earlier = Vec::new();
+        for key in issuer_key::all(&mut db.read()).await? {
+            if key.id != id {
+                let public = PublicKey::from_multikey(&key.public_key)
+                    .map_err(|_| ServiceError::Broken("a stored public key cannot be read"))?;
+                earlier.push(PublishedKey { id: key.id, public });
+            }
+        }
+        let keys = KeyRing { current: PublishedKey { id, public }, earlier };
+        let host = base_url.split("://").nth(1).and_then(|h| h.split([':', '/']).next()).unwrap_or("localhost");
+        let facts = IssuerFacts {
+            name: catalogue.framework().project.issuer.clone(),
+            url: base_url.to_owned(),
+            email: format!("badges@{host}"),
+            description: texts.say(Language::En, "issuer-description", &[]),
+            image_url: Some(format!("{base_url}/assets/icons/icon-512.png")),
+        };
+        let achievements =
+            Achievement::all().map(|a| (a, facts_of(a, &base, texts, catalogue))).collect();
+        Ok(Self { base, facts, keys, secret, achievements })
+    }
+
+    /// What an achievement says about itself.
+    #[must_use]
+    pub fn achievement(&self, achievement: Achievement) -> Option<&AchievementFacts> {
+        self.achievements.get(&achievement)
+    }
+
+    fn sign<T: serde::Serialize>(&self, document: &T, at: Moment) -> Result<Json, ServiceError> {
+        let signer = self
+            .keys
+            .signer(&self.base, &self.secret)
+            .ok_or(ServiceError::Broken("the signing key is not the published one"))?;
+        proof::sign(document, &signer, at).map_err(|_| ServiceError::Broken("a badge could not be signed"))
+    }
+}
+
+fn module_name(catalogue: &Catalogue, module: &str, language: Language) -> String {
+    catalogue.framework().module(module).map_or_else(|| module.to_owned(), |m| m.title(language.tag()).to_owned())
+}
+
+/// The name of an achievement, as badges and pages say it.
+#[must_use]
+pub fn name(app: &App, achievement: Achievement, language: Language) -> String {
+    name_of(&app.texts, app.course.catalogue(), achievement, language)
+}
+
+fn name_of(texts: &Texts, catalogue: &Catalogue, achievement: Achievement, language: Language) -> String {
+    match achievement {
+        Achievement::Module(module, tier) => {
+            let module = module_name(catalogue, module, language);
+            let tier = texts.say(language, &format!("tier-{tier}"), &[]);
+            texts.say(language, "badge-module-name", &[("module", module.into()), ("tier", tier.into())])
+        }
+        Achievement::Super | Achievement::Mentor | Achievement::GoodEmployee => {
+            texts.say(language, &format!("badge-{}-name", achievement.slug()), &[])
+        }
+    }
+}
+
+/// What an achievement takes, in the words of IO3 §8.
+#[must_use]
+pub fn criteria(app: &App, achievement: Achievement, language: Language) -> String {
+    criteria_of(&app.texts, app.course.catalogue(), achievement, language)
+}
+
+fn criteria_of(texts: &Texts, catalogue: &Catalogue, achievement: Achievement, language: Language) -> String {
+    match achievement {
+        Achievement::Module(module, tier) => {
+            let module = module_name(catalogue, module, language);
+            let args = [
+                ("module", Value::from(module)),
+                ("min", tier.min_percent().into()),
+                ("max", tier.max_percent().into()),
+            ];
+            texts.say(language, &format!("badge-{tier}-criteria"), &args)
+        }
+        Achievement::Super | Achievement::Mentor | Achievement::GoodEmployee => {
+            texts.say(language, &format!("badge-{}-criteria", achievement.slug()), &[])
+        }
+    }
+}
+
+/// What an achievement means.
+#[must_use]
+pub fn description(app: &App, achievement: Achievement, language: Language) -> String {
+    description_of(&app.texts, app.course.catalogue(), achievement, language)
+}
+
+fn description_of(texts: &Texts, catalogue: &Catalogue, achievement: Achievement, language: Language) -> String {
+    match achievement {
+        Achievement::Module(module, tier) => {
+            let topics = catalogue.framework().module(module).map_or_else(Vec::new, |m| {
+                m.topics.iter().map(|t| t.title(language.tag()).to_owned()).collect()
+            });
+            let args = [
+                ("module", Value::from(module_name(catalogue, module, language))),
+                ("tier", texts.say(language, &format!("tier-{tier}"), &[]).into()),
+                ("letter", tier.letter().into()),
+                ("topics", topics.join(", ").into()),
+            ];
+            texts.say(language, "badge-module-description", &args)
+        }
+        Achievement::Super | Achievement::Mentor | Achievement::GoodEmployee => {
+            texts.say(language, &format!("badge-{}-description", achievement.slug()), &[])
+        }
+    }
+}
+
+fn facts_of(achievement: Achievement, base: &BaseUrl, texts: &Texts, catalogue: &Catalogue) -> AchievementFacts {
+    let language = Language::En;
+    let slug = achievement.slug();
+    let say = |key: &str| texts.say(language, key, &[]);
+    let mut tags = vec!["soft skills".to_owned(), "SoftSkills4EU".to_owned()];
+    let mut narrative = criteria_of(texts, catalogue, achievement, language);
+    let result = achievement.module().map(|(module, tier)| {
+        tags.push(module_name(catalogue, module, language));
+        if let Some(module) = catalogue.framework().module(module) {
+            narrative.push_str("\n\n");
+            narrative.push_str(&say("badge-outcomes"));
+            for topic in &module.topics {
+                narrative.push_str(&format!("\n\n**{}**\n", topic.title("en")));
+                for outcome in &topic.outcomes {
+                    narrative.push_str(&format!("\n- {}", outcome.title("en")));
+                }
+            }
+        }
+        ResultFacts {
+            score_name: say("badge-score"),
+            required_percent: tier.min_percent(),
+            level_name: say("badge-level"),
+            levels: Tier::ALL
+                .into_iter()
+                .map(|tier| LevelFacts {
+                    id: tier.id().to_owned(),
+                    name: say(&format!("tier-{tier}")),
+                    level: Some(tier.letter().to_owned()),
+                    description: Some(format!("{}–{} %", tier.min_percent(), tier.max_percent())),
+                })
+                .collect(),
+            required_level: tier.id().to_owned(),
+        }
+    });
+    AchievementFacts {
+        achievement_type: AchievementType::Badge,
+        name: name_of(texts, catalogue, achievement, language),
+        description: description_of(texts, catalogue, achievement, language),
+        criteria_narrative: narrative,
+        criteria_url: None,
+        image_url: format!("{}/assets/badges/{slug}.png", base.as_str()),
+        image_caption: Some(name_of(texts, catalogue, achievement, language)),
+        tags,
+        alignments: Vec::new(),
+        result,
+        in_language: language.tag().to_owned(),
+        related: Vec::new(),
+        version: Some(catalogue.version().to_owned()),
+        slug,
+    }
+}
+
+/// The signed documents of a new award, and the evidence they tell. `supporting` are the awards it rests on.
+///
+/// # Errors
+/// When signing fails, which would be a fault of this program.
+pub fn sign(
+    app: &App,
+    learner: &Account,
+    award: &Award,
+    supporting: &[Award],
+) -> Result<(String, Documents), ServiceError> {
+    let issuer = &app.issuer;
+    let achievement = issuer.achievement(award.achievement).ok_or(ServiceError::Broken("an unknown achievement"))?;
+    let say = |key: &str, args: &[_]| app.texts.say(Language::En, key, args);
+    let (narrative, evidence) = match award.achievement {
+        Achievement::Module(_, tier) => {
+            let args = [
+                ("percent", Value::from(award.percent.unwrap_or(0))),
+                ("tier", say(&format!("tier-{tier}"), &[]).into()),
+                ("date", award.issued_at.format("%Y-%m-%d").to_string().into()),
+            ];
+            let text = say("badge-evidence", &args);
+            let evidence = EvidenceFacts {
+                name: say("badge-evidence-name", &[]),
+                narrative: text.clone(),
+                genre: Some("Assessment".into()),
+                url: None,
+            };
+            (text, vec![evidence])
+        }
+        Achievement::Super | Achievement::Mentor | Achievement::GoodEmployee => {
+            let evidence = supporting
+                .iter()
+                .map(|support| {
+                    let name = name(app, support.achievement, Language::En);
+                    let args = [("percent", Value::from(support.percent.unwrap_or(0)))];
+                    EvidenceFacts::credential(&issuer.base, &support.id, &name, &say("badge-supporting", &args))
+                })
+                .collect();
+            (criteria(app, award.achievement, Language::En), evidence)
+        }
+    };
+    let facts = AwardFacts {
+        id: award.id.clone(),
+        achievement,
+        recipient_email: learner.email.key(),
+        salt: hex::encode(app.rng.bytes::<16>()),
+        issued_at: award.issued_at,
+        awarded_at: award.issued_at,
+        valid_until: None,
+        score_percent: award.percent,
+        level: award.achievement.module().map(|(_, tier)| tier.id().to_owned()),
+        narrative: Some(narrative.clone()),
+        evidence,
+        status_index: award.status_index,
+        status_list_url: issuer.base.status_list(STATUS_LIST),
+    };
+    let signed = issuer.sign(&credential(&issuer.base, &issuer.facts, &facts), award.issued_at)?;
+    let json = |_| ServiceError::Broken("a badge that is not JSON");
+    let documents = Documents {
+        ob2: serde_json::to_string(&assertion(&issuer.base, &facts)).map_err(json)?,
+        ob3: serde_json::to_string(&signed).map_err(json)?,
+    };
+    Ok((narrative, documents))
+}
+
+/// The signed status list as it is now.
+///
+/// # Errors
+/// The store's.
+pub async fn status_list(app: &App) -> Result<String, ServiceError> {
+    let revoked = award::revoked(&mut app.db.read()).await?;
+    let list = StatusList::with(revoked.iter().map(|(index, _, _)| *index))
+        .map_err(|_| ServiceError::Broken("a status list that is full"))?;
+    let now = app.clock.now();
+    let unsigned = status_list_credential(&app.issuer.base, STATUS_LIST, &list, now)
+        .map_err(|_| ServiceError::Broken("a status list that cannot be written"))?;
+    let signed = app.issuer.sign(&unsigned, now)?;
+    serde_json::to_string(&signed).map_err(|_| ServiceError::Broken("a status list that is not JSON"))
+}
+
+/// The picture of an achievement with the award's documents in it (Open Badges 2.0 and 3.0).
+///
+/// # Errors
+/// When there is no picture, or it cannot hold them.
+pub fn baked_png(award: &Award, documents: &Documents) -> Result<Vec<u8>, ServiceError> {
+    let picture = content::badge_picture(&format!("{}.png", award.achievement.slug())).ok_or(ServiceError::NotFound)?;
+    let baked = Baked { assertion: Some(documents.ob2.clone()), credential: Some(documents.ob3.clone()) };
+    bake::png::bake(&picture, &baked).map_err(|_| ServiceError::Broken("a picture that cannot hold a badge"))
+}
+
+/// Checks an award afresh, as a stranger would: structure, signature, dates, and whether it was withdrawn.
+///
+/// # Errors
+/// When the stored document is not JSON.
+pub fn check(app: &App, award: &Award, documents: &Documents, email: Option<&str>) -> Result<Vec<Check>, ServiceError> {
+    let document: Json =
+        serde_json::from_str(&documents.ob3).map_err(|_| ServiceError::Broken("a stored badge is not JSON"))?;
+    let list = app.issuer.base.status_list(STATUS_LIST);
+    let question = Question { base: &app.issuer.base, now: app.clock.now(), email };
+    let key = |url: &str| app.issuer.keys.by_verification_method(&app.issuer.base, url);
+    let status = |url: &str, index: u32| {
+        (url == list && index == award.status_index).then_some(award.revoked.is_some())
+    };
+    Ok(verify::verify_credential(&document, &question, key, status))
+}

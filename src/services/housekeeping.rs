@@ -1,0 +1,37 @@
+//! What is swept away every hour: expired sessions, links, forms and counters.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+
+use super::{App, ServiceError};
+use crate::store::{link_token, parked_form, rate_limit, session};
+
+/// Sweeps once.
+///
+/// # Errors
+/// The store's.
+pub async fn sweep(app: &App) -> Result<(), ServiceError> {
+    let now = app.clock.now();
+    app.db
+        .write(move |mut tx| {
+            Box::pin(async move {
+                session::sweep(&mut tx, now).await?;
+                link_token::sweep(&mut tx, now).await?;
+                parked_form::sweep(&mut tx, now).await?;
+                rate_limit::sweep(&mut tx, now - TimeDelta::days(1)).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Sweeps every hour until the program ends.
+pub async fn work(app: App) {
+    loop {
+        if let Err(error) = sweep(&app).await {
+            tracing::error!(%error, "sweeping failed; it is tried again in an hour");
+        }
+        tokio::time::sleep(Duration::from_secs(3600)).await;
+    }
+}

@@ -1,0 +1,160 @@
+//! Sample people, for trying the site on loopback. Everybody here is invented.
+
+use super::{App, ServiceError, Viewer, assessment, learning};
+use crate::{
+    domain::{
+        account::{Account, AccountId},
+        achievement::module,
+        email::Email,
+        kind::Kind,
+        language::Language,
+        response::Response,
+        role::Role,
+    },
+    store::account::{self, NewAccount},
+};
+
+/// A sample person.
+pub struct Sample {
+    /// Part of the address of the "sign in as" button.
+    pub id: &'static str,
+    /// Their name.
+    pub name: &'static str,
+    /// Their address.
+    pub email: &'static str,
+    /// Their roles.
+    pub roles: &'static [Role],
+}
+
+/// The four.
+pub const PEOPLE: [Sample; 4] = [
+    Sample { id: "learner", name: "Amira Haddad", email: "amira@learner.example", roles: &[Role::Learner] },
+    Sample { id: "mentor", name: "Luka Kovač", email: "luka@mentor.example", roles: &[Role::Learner, Role::Mentor] },
+    Sample { id: "employer", name: "Sanne de Wit", email: "sanne@employer.example", roles: &[Role::Learner, Role::Employer] },
+    Sample {
+        id: "administrator",
+        name: "Eleni Georgiou",
+        email: "eleni@administrator.example",
+        roles: &[Role::Learner, Role::Administrator],
+    },
+];
+
+/// The account of a sample person.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when there is no such person, or the site does not run on samples.
+pub async fn person(app: &App, id: &str) -> Result<Account, ServiceError> {
+    let sample = PEOPLE.iter().find(|p| p.id == id && app.config.sample).ok_or(ServiceError::NotFound)?;
+    let email = Email::parse(sample.email).ok_or(ServiceError::NotFound)?;
+    account::by_email(&mut app.db.read(), &email).await?.map(|(account, _)| account).ok_or(ServiceError::NotFound)
+}
+
+/// Makes the people, and lets the learner have begun. Does nothing the second time.
+///
+/// # Errors
+/// The store's.
+pub async fn seed(app: &App) -> Result<(), ServiceError> {
+    let mut fresh = Vec::new();
+    for sample in &PEOPLE {
+        let email = Email::parse(sample.email).ok_or(ServiceError::Broken("a sample address"))?;
+        let now = app.clock.now();
+        let new = NewAccount {
+            id: AccountId(app.rng.uuid()),
+            name: sample.name.into(),
+            email,
+            password_hash: None,
+            language: Language::En,
+            at: now,
+        };
+        let made = app
+            .db
+            .write(move |mut tx| {
+                Box::pin(async move {
+                    if !account::insert(&mut tx, &new).await? {
+                        return Ok::<_, ServiceError>(false);
+                    }
+                    account::verify_email_by_link(&mut tx, &new.id, now).await?;
+                    for role in sample.roles {
+                        account::found_role(&mut tx, &new.id, *role, now).await?;
+                    }
+                    Ok(true)
+                })
+            })
+            .await?;
+        if made {
+            fresh.push(sample.id);
+        }
+    }
+    if fresh.contains(&"learner") {
+        begin(app).await?;
+    }
+    Ok(())
+}
+
+/// The learner has read a module, passed it with one mistake in four, and started another.
+async fn begin(app: &App) -> Result<(), ServiceError> {
+    let viewer = Viewer { account: person(app, "learner").await?, session: String::new() };
+    let social = module("social").ok_or(ServiceError::NotFound)?;
+    let topics = |id: &str| {
+        app.course.catalogue().framework().module(id).map_or_else(Vec::new, |m| m.topics.iter().map(|t| t.id.clone()).collect())
+    };
+    for topic in topics("social") {
+        learning::mark_read(app, &viewer, "social", &topic, true).await?;
+    }
+    for topic in topics("co-operative").iter().take(2) {
+        learning::mark_read(app, &viewer, "co-operative", topic, true).await?;
+    }
+    answer_module(app, &viewer, social, |position| position % 4 != 3).await
+}
+
+/// Takes a module's assessment, rightly where `right` says so. Only the server can: it has the key.
+///
+/// # Errors
+/// The store's.
+pub async fn answer_module(
+    app: &App,
+    viewer: &Viewer,
+    module: &'static str,
+    right: impl Fn(u8) -> bool,
+) -> Result<(), ServiceError> {
+    let assessment::Start::Open(id) = assessment::start(app, viewer, module).await? else { return Ok(()) };
+    let open = assessment::open(app, viewer, &id).await?;
+    let mut answers = Vec::new();
+    for position in (0u8..).take(open.questions.len()) {
+        if let Some((question, drawn)) = open.question(position, Language::En)
+            && right(position)
+        {
+            answers.push((position, right_response(&question.kind, &drawn.order), 0));
+        }
+    }
+    assessment::save(app, viewer, &id, answers).await?.map_err(|_| ServiceError::Broken("a sample answer was refused"))?;
+    assessment::submit(app, viewer, &id).await?;
+    Ok(())
+}
+
+/// The right response to a question as it was shown.
+fn right_response(kind: &Kind, order: &crate::domain::order::Order) -> Option<Response> {
+    use crate::domain::points::Points;
+    let place = |wanted: usize, places: &[u8]| places.iter().position(|p| usize::from(*p) == wanted).and_then(|p| u8::try_from(p).ok());
+    match kind {
+        Kind::Single { options } => {
+            let best = options.iter().position(|o| o.weight == Points::FULL)?;
+            place(best, &order.options).map(Response::Choice)
+        }
+        Kind::Multiple { options } => {
+            let good = options.iter().enumerate().filter(|(_, o)| o.weight > Points::ZERO);
+            Some(Response::Choices(good.filter_map(|(i, _)| place(i, &order.options)).collect()))
+        }
+        Kind::TrueFalse { answer, .. } => Some(Response::Truth(*answer)),
+        Kind::Matching { pairs, .. } => {
+            let rights = kind.rights();
+            let matches = order.options.iter().map(|left| {
+                let right = &pairs.get(usize::from(*left))?.right;
+                place(rights.iter().position(|r| r == right)?, &order.rights)
+            });
+            Some(Response::Matches(matches.collect()))
+        }
+        Kind::Short { answers } => answers.first().map(|a| Response::Text(a.text.clone())),
+        Kind::Numerical { answers, .. } => answers.first().map(|a| Response::Text(a.interval.to_string())),
+    }
+}

@@ -1,0 +1,90 @@
+//! Limits on signing in, signing up and resetting: by account and by address, kept in the database.
+
+use chrono::TimeDelta;
+
+use super::{App, ServiceError, secret};
+use crate::store::rate_limit;
+
+/// What is limited.
+#[derive(Clone, Copy, Debug)]
+pub enum Limited {
+    /// Wrong passwords.
+    SignIn,
+    /// New accounts.
+    SignUp,
+    /// Mails with links.
+    Link,
+}
+
+impl Limited {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign-in",
+            Self::SignUp => "sign-up",
+            Self::Link => "link",
+        }
+    }
+
+    const fn window(self) -> TimeDelta {
+        match self {
+            Self::SignIn => TimeDelta::minutes(15),
+            Self::SignUp | Self::Link => TimeDelta::hours(1),
+        }
+    }
+
+    /// Tries a window allows for one account; a job centre's visitors share one address, so that gets more.
+    const fn per_account(self) -> i64 {
+        match self {
+            Self::SignIn => 8,
+            Self::SignUp | Self::Link => 5,
+        }
+    }
+
+    const fn per_address(self) -> i64 {
+        match self {
+            Self::SignIn => 60,
+            Self::SignUp | Self::Link => 40,
+        }
+    }
+}
+
+/// Too many tries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooMany;
+
+fn buckets(what: Limited, account: &str, address: &str) -> [(String, i64); 2] {
+    // Hashed: the table must not be a list of addresses.
+    let bucket = |kind: &str, of: &str| format!("{}:{kind}:{}", what.id(), secret::hash(of));
+    [(bucket("account", account), what.per_account()), (bucket("address", address), what.per_address())]
+}
+
+/// Counts a try against both limits.
+///
+/// # Errors
+/// The store's.
+pub async fn count(app: &App, what: Limited, account: &str, address: &str) -> Result<Result<(), TooMany>, ServiceError> {
+    let buckets = buckets(what, account, address);
+    let now = app.clock.now();
+    app.db
+        .write(move |mut tx| {
+            Box::pin(async move {
+                let mut verdict = Ok(());
+                for (bucket, limit) in &buckets {
+                    if rate_limit::count(&mut tx, bucket, what.window(), now).await? > *limit {
+                        verdict = Err(TooMany);
+                    }
+                }
+                Ok(verdict)
+            })
+        })
+        .await
+}
+
+/// Forgets the tries of an account that has shown who it is.
+///
+/// # Errors
+/// The store's.
+pub async fn forgive(app: &App, what: Limited, account: &str) -> Result<(), ServiceError> {
+    let [(bucket, _), _] = buckets(what, account, "");
+    app.db.write(move |mut tx| Box::pin(async move { Ok(rate_limit::clear(&mut tx, &bucket).await?) })).await
+}

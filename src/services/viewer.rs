@@ -1,0 +1,36 @@
+//! Who is asking, and what they may do.
+
+use crate::{
+    domain::{
+        account::Account,
+        policy::{self, Allowed, Permission},
+    },
+    services::ServiceError,
+};
+
+/// A person with a session.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    /// Their account.
+    pub account: Account,
+    /// The id of the session they use.
+    pub session: String,
+}
+
+impl Viewer {
+    /// The permission to act on one's own things.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] when the policy says no: what one may not do is not there.
+    pub fn own<A: Permission>(&self) -> Result<Allowed<A>, ServiceError> {
+        self.on(&self.account)
+    }
+
+    /// The permission to act on what belongs to `owner`.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] when the policy says no.
+    pub fn on<A: Permission>(&self, owner: &Account) -> Result<Allowed<A>, ServiceError> {
+        policy::permit(&self.account.id, &self.account.roles, &owner.id).ok_or(ServiceError::NotFound)
+    }
+}

@@ -1,0 +1,92 @@
+//! The answers of an attempt, one row a question.
+
+use super::{Conn, StoreError, millis, sql::sql};
+use crate::domain::{
+    attempt::GRACE,
+    policy::{Allowed, TakeAssessment},
+    time::{Moment, from_millis},
+};
+
+/// An answer as stored: which question, what, and the number its sender gave it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredAnswer {
+    /// The question's place in the attempt, from 0.
+    pub position: u8,
+    /// The response in its written form; empty when it was taken back.
+    pub response: String,
+    /// Milliseconds on the sender's clock: of two answers to a question the later given stays.
+    pub sequence: i64,
+}
+
+/// Holds an open attempt for the answers of this transaction. `false` when it takes none: closed, out of time, or not
+/// theirs. Grading waits for this transaction, so an answer that was called saved is graded.
+///
+/// # Errors
+/// The engine's.
+pub async fn open_for_saving(
+    conn: &mut Conn<'_>,
+    allowed: &Allowed<TakeAssessment>,
+    attempt: &str,
+    now: Moment,
+) -> Result<bool, StoreError> {
+    let open = sql("UPDATE attempt SET saved_at = $1 WHERE id = $2 AND account_id = $3 AND submitted_at IS NULL \
+         AND (deadline_at IS NULL OR deadline_at >= $4)")
+    .int(millis(now))
+    .text(attempt)
+    .text(&allowed.owner().0)
+    .int(millis(now - GRACE))
+    .run(conn)
+    .await?;
+    Ok(open == 1)
+}
+
+/// Saves an answer unless a later one is there. The attempt must be held by [`open_for_saving`].
+///
+/// # Errors
+/// The engine's.
+pub async fn save(
+    conn: &mut Conn<'_>,
+    _allowed: &Allowed<TakeAssessment>,
+    attempt: &str,
+    answer: &StoredAnswer,
+    now: Moment,
+) -> Result<(), StoreError> {
+    sql("INSERT INTO answer (attempt_id, position, response, sequence, saved_at) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (attempt_id, position) DO UPDATE SET \
+         response = excluded.response, sequence = excluded.sequence, saved_at = excluded.saved_at \
+         WHERE answer.sequence <= excluded.sequence")
+    .text(attempt)
+    .int(i64::from(answer.position))
+    .text(&answer.response)
+    .int(answer.sequence)
+    .int(millis(now))
+    .run(conn)
+    .await?;
+    Ok(())
+}
+
+/// The answers of an attempt, by question.
+///
+/// # Errors
+/// The engine's.
+pub async fn of(conn: &mut Conn<'_>, attempt: &str) -> Result<Vec<StoredAnswer>, StoreError> {
+    sql("SELECT position, response, sequence FROM answer WHERE attempt_id = $1 ORDER BY position")
+        .text(attempt)
+        .all(conn, |row| {
+            Ok(StoredAnswer {
+                position: u8::try_from(row.int(0)?).map_err(|_| StoreError::Corrupt("answer.position"))?,
+                response: row.text(1)?,
+                sequence: row.int(2)?,
+            })
+        })
+        .await
+}
+
+/// When the last answer of an attempt was saved.
+///
+/// # Errors
+/// The engine's.
+pub async fn last_saved(conn: &mut Conn<'_>, attempt: &str) -> Result<Option<Moment>, StoreError> {
+    let at = sql("SELECT MAX(saved_at) FROM answer WHERE attempt_id = $1").text(attempt).first(conn, |row| row.opt_int(0)).await?;
+    Ok(at.flatten().map(from_millis))
+}

@@ -1,0 +1,192 @@
+//! Attempts at an assessment.
+
+use super::{Conn, StoreError, millis, moment, sql::{Row, sql}};
+use crate::domain::{
+    account::AccountId,
+    achievement::module,
+    attempt::{Attempt, AttemptResult, Drawn},
+    policy::{Allowed, TakeAssessment},
+    time::{Moment, from_millis},
+};
+
+/// An attempt with the questions that were drawn for it.
+#[derive(Clone, Debug)]
+pub struct StoredAttempt {
+    /// The attempt.
+    pub attempt: Attempt,
+    /// Its questions, in their order.
+    pub drawn: Vec<Drawn>,
+}
+
+/// Starts an attempt. `false` when one is open in this module already.
+///
+/// # Errors
+/// The engine's.
+pub async fn insert(
+    conn: &mut Conn<'_>,
+    allowed: &Allowed<TakeAssessment>,
+    attempt: &StoredAttempt,
+    content_version: &str,
+    max_points: i64,
+) -> Result<bool, StoreError> {
+    let drawn = serde_json::to_string(&attempt.drawn).map_err(|_| StoreError::Corrupt("attempt.drawn"))?;
+    let made = sql("INSERT INTO attempt (id, account_id, module, content_version, drawn, started_at, deadline_at, max_points) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+         ON CONFLICT (account_id, module) WHERE submitted_at IS NULL DO NOTHING")
+    .text(&attempt.attempt.id)
+    .text(&allowed.owner().0)
+    .text(attempt.attempt.module)
+    .text(content_version)
+    .text(drawn)
+    .int(millis(attempt.attempt.started_at))
+    .opt_int(attempt.attempt.deadline_at.map(millis))
+    .int(max_points)
+    .run(conn)
+    .await?;
+    Ok(made == 1)
+}
+
+fn read(row: &Row) -> Result<Attempt, StoreError> {
+    let result = match (moment(row.opt_int(5)?), row.opt_int(6)?) {
+        (Some(at), percent) => {
+            Some(AttemptResult { at, percent: u8::try_from(percent.unwrap_or(0)).map_err(|_| StoreError::Corrupt("attempt.percent"))? })
+        }
+        (None, _) => None,
+    };
+    Ok(Attempt {
+        id: row.text(0)?,
+        account: AccountId(row.text(1)?),
+        module: module(&row.text(2)?).ok_or(StoreError::Corrupt("attempt.module"))?,
+        started_at: from_millis(row.int(3)?),
+        deadline_at: moment(row.opt_int(4)?),
+        result,
+    })
+}
+
+fn read_stored(row: &Row) -> Result<StoredAttempt, StoreError> {
+    let drawn = serde_json::from_str(&row.text(7)?).map_err(|_| StoreError::Corrupt("attempt.drawn"))?;
+    Ok(StoredAttempt { attempt: read(row)?, drawn })
+}
+
+/// One of the owner's attempts.
+///
+/// # Errors
+/// The engine's.
+pub async fn find(
+    conn: &mut Conn<'_>,
+    allowed: &Allowed<TakeAssessment>,
+    id: &str,
+) -> Result<Option<StoredAttempt>, StoreError> {
+    sql("SELECT id, account_id, module, started_at, deadline_at, submitted_at, percent, drawn \
+         FROM attempt WHERE id = $1 AND account_id = $2")
+    .text(id)
+    .text(&allowed.owner().0)
+    .first(conn, read_stored)
+    .await
+}
+
+/// The owner's last attempts in a module, newest first.
+///
+/// # Errors
+/// The engine's.
+pub async fn history(
+    conn: &mut Conn<'_>,
+    allowed: &Allowed<TakeAssessment>,
+    module: &str,
+    limit: i64,
+) -> Result<Vec<StoredAttempt>, StoreError> {
+    sql("SELECT id, account_id, module, started_at, deadline_at, submitted_at, percent, drawn \
+         FROM attempt WHERE account_id = $1 AND module = $2 ORDER BY started_at DESC LIMIT $3")
+    .text(&allowed.owner().0)
+    .text(module)
+    .int(limit)
+    .all(conn, read_stored)
+    .await
+}
+
+/// What a module page says about a person's attempts: module, best percentage, how many, the open one, the last time.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    /// Of which module.
+    pub module: String,
+    /// The best result in whole percent.
+    pub best_percent: Option<u8>,
+    /// How many were submitted.
+    pub submitted: u32,
+    /// The open one.
+    pub open: Option<String>,
+    /// When the last was started or submitted.
+    pub last_at: Option<Moment>,
+}
+
+/// A summary for each module with attempts (at most five rows).
+///
+/// # Errors
+/// The engine's.
+pub async fn summaries(conn: &mut Conn<'_>, account: &AccountId) -> Result<Vec<Summary>, StoreError> {
+    sql("SELECT module, MAX(percent), COUNT(submitted_at), MAX(CASE WHEN submitted_at IS NULL THEN id END), \
+         MAX(COALESCE(submitted_at, saved_at, started_at)) FROM attempt WHERE account_id = $1 GROUP BY module")
+    .text(&account.0)
+    .all(conn, |row| {
+        Ok(Summary {
+            module: row.text(0)?,
+            best_percent: row.opt_int(1)?.and_then(|p| u8::try_from(p).ok()),
+            submitted: u32::try_from(row.int(2)?).unwrap_or(u32::MAX),
+            open: row.opt_text(3)?,
+            last_at: moment(row.opt_int(4)?),
+        })
+    })
+    .await
+}
+
+/// Closes an open attempt; the lock under which it is graded. `None` when it was closed before or is not theirs.
+///
+/// # Errors
+/// The engine's.
+pub async fn close(
+    conn: &mut Conn<'_>,
+    allowed: &Allowed<TakeAssessment>,
+    id: &str,
+    at: Moment,
+) -> Result<Option<()>, StoreError> {
+    let closed = sql("UPDATE attempt SET submitted_at = $1 WHERE id = $2 AND account_id = $3 AND submitted_at IS NULL")
+        .int(millis(at))
+        .text(id)
+        .text(&allowed.owner().0)
+        .run(conn)
+        .await?;
+    Ok((closed == 1).then_some(()))
+}
+
+/// Stores the result of an attempt that this transaction has closed.
+///
+/// # Errors
+/// The engine's.
+pub async fn set_result(
+    conn: &mut Conn<'_>,
+    allowed: &Allowed<TakeAssessment>,
+    id: &str,
+    points: i64,
+    percent: u8,
+) -> Result<(), StoreError> {
+    sql("UPDATE attempt SET points = $1, percent = $2 WHERE id = $3 AND account_id = $4")
+        .int(points)
+        .int(i64::from(percent))
+        .text(id)
+        .text(&allowed.owner().0)
+        .run(conn)
+        .await?;
+    Ok(())
+}
+
+/// Every attempt of a person, for "download my data", newest first.
+///
+/// # Errors
+/// The engine's.
+pub async fn all_of(conn: &mut Conn<'_>, account: &AccountId) -> Result<Vec<StoredAttempt>, StoreError> {
+    sql("SELECT id, account_id, module, started_at, deadline_at, submitted_at, percent, drawn \
+         FROM attempt WHERE account_id = $1 ORDER BY started_at DESC LIMIT 1000")
+    .text(&account.0)
+    .all(conn, read_stored)
+    .await
+}

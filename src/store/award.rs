@@ -1,0 +1,242 @@
+//! Awards, their signed documents, and how often they were looked at.
+
+use super::{Conn, StoreError, millis, moment, sql::{Row, sql}};
+use crate::domain::{
+    account::AccountId,
+    achievement::Achievement,
+    award::{Award, Holdings, Revocation, Visibility},
+    policy::{Allowed, HoldAward, KeepAccount, RevokeAward},
+    time::{Moment, from_millis},
+};
+
+/// The signed documents of an award, exactly as they are served.
+#[derive(Clone, Debug)]
+pub struct Documents {
+    /// The Open Badges 2.0 assertion.
+    pub ob2: String,
+    /// The Open Badges 3.0 credential with its proof.
+    pub ob3: String,
+}
+
+/// The next free place in the status list. Held until the transaction ends, so that none is given twice.
+///
+/// # Errors
+/// The engine's.
+pub async fn next_status_index(conn: &mut Conn<'_>) -> Result<u32, StoreError> {
+    let value = sql("UPDATE counter SET value = value + 1 WHERE name = 'status_index' RETURNING value")
+        .first(conn, |row| row.int(0))
+        .await?;
+    value.and_then(|v| u32::try_from(v).ok()).ok_or(StoreError::Corrupt("counter.status_index"))
+}
+
+/// Stores an award with its documents. `false` when the person holds this achievement already.
+///
+/// Not behind a permission: awarding is the system's own act, inside the transaction of the result that earned it.
+///
+/// # Errors
+/// The engine's.
+pub async fn insert(
+    conn: &mut Conn<'_>,
+    award: &Award,
+    attempt: Option<&str>,
+    evidence: &str,
+    documents: &Documents,
+) -> Result<bool, StoreError> {
+    let made = sql("INSERT INTO award (id, account_id, achievement, attempt_id, percent, issued_at, status_index, visibility, \
+         show_name, recipient_name, evidence, ob2, ob3) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
+         ON CONFLICT (account_id, achievement) WHERE revoked_at IS NULL DO NOTHING")
+    .text(&award.id)
+    .opt_text(award.account.as_ref().map(|a| a.0.clone()))
+    .text(award.achievement.slug())
+    .opt_text(attempt)
+    .opt_int(award.percent.map(i64::from))
+    .int(millis(award.issued_at))
+    .int(i64::from(award.status_index))
+    .text(award.visibility.id())
+    .int(i64::from(award.show_name))
+    .opt_text(award.recipient_name.clone())
+    .text(evidence)
+    .text(&documents.ob2)
+    .text(&documents.ob3)
+    .run(conn)
+    .await?;
+    Ok(made == 1)
+}
+
+fn read(row: &Row) -> Result<Award, StoreError> {
+    let revoked = match (moment(row.opt_int(9)?), row.opt_text(10)?) {
+        (Some(at), reason) => Some(Revocation { at, reason: reason.unwrap_or_default() }),
+        (None, _) => None,
+    };
+    Ok(Award {
+        id: row.text(0)?,
+        account: row.opt_text(1)?.map(AccountId),
+        achievement: Achievement::from_slug(&row.text(2)?).ok_or(StoreError::Corrupt("award.achievement"))?,
+        percent: row.opt_int(3)?.and_then(|p| u8::try_from(p).ok()),
+        issued_at: from_millis(row.int(4)?),
+        status_index: u32::try_from(row.int(5)?).map_err(|_| StoreError::Corrupt("award.status_index"))?,
+        visibility: row.text(6)?.parse().map_err(|()| StoreError::Corrupt("award.visibility"))?,
+        show_name: row.int(7)? != 0,
+        recipient_name: row.opt_text(8)?,
+        revoked,
+    })
+}
+
+/// What a person holds now.
+///
+/// # Errors
+/// The engine's.
+pub async fn holdings(conn: &mut Conn<'_>, account: &AccountId) -> Result<Holdings, StoreError> {
+    let slugs = sql("SELECT achievement FROM award WHERE account_id = $1 AND revoked_at IS NULL")
+        .text(&account.0)
+        .all(conn, |row| row.text(0))
+        .await?;
+    Ok(slugs.iter().filter_map(|slug| Achievement::from_slug(slug)).collect())
+}
+
+/// A person's awards, newest first; revoked ones too.
+///
+/// # Errors
+/// The engine's.
+pub async fn of(conn: &mut Conn<'_>, account: &AccountId) -> Result<Vec<Award>, StoreError> {
+    sql("SELECT id, account_id, achievement, percent, issued_at, status_index, visibility, show_name, recipient_name, \
+         revoked_at, revocation_reason FROM award WHERE account_id = $1 ORDER BY issued_at DESC, status_index DESC LIMIT 200")
+    .text(&account.0)
+    .all(conn, read)
+    .await
+}
+
+/// The awards that one attempt earned.
+///
+/// # Errors
+/// The engine's.
+pub async fn of_attempt(conn: &mut Conn<'_>, account: &AccountId, attempt: &str) -> Result<Vec<Award>, StoreError> {
+    sql("SELECT id, account_id, achievement, percent, issued_at, status_index, visibility, show_name, recipient_name, \
+         revoked_at, revocation_reason FROM award WHERE account_id = $1 AND attempt_id = $2 ORDER BY status_index")
+    .text(&account.0)
+    .text(attempt)
+    .all(conn, read)
+    .await
+}
+
+/// The award with this id, whoever asks: the page decides by its visibility.
+///
+/// # Errors
+/// The engine's.
+pub async fn find(conn: &mut Conn<'_>, id: &str) -> Result<Option<Award>, StoreError> {
+    sql("SELECT id, account_id, achievement, percent, issued_at, status_index, visibility, show_name, recipient_name, \
+         revoked_at, revocation_reason FROM award WHERE id = $1")
+    .text(id)
+    .first(conn, read)
+    .await
+}
+
+/// The stored documents of an award.
+///
+/// # Errors
+/// The engine's.
+pub async fn documents(conn: &mut Conn<'_>, id: &str) -> Result<Option<Documents>, StoreError> {
+    sql("SELECT ob2, ob3 FROM award WHERE id = $1")
+        .text(id)
+        .first(conn, |row| Ok(Documents { ob2: row.text(0)?, ob3: row.text(1)? }))
+        .await
+}
+
+/// Sets who sees an award's page, and whether it shows the name.
+///
+/// # Errors
+/// The engine's.
+pub async fn set_showing(
+    conn: &mut Conn<'_>,
+    allowed: &Allowed<HoldAward>,
+    id: &str,
+    visibility: Visibility,
+    show_name: bool,
+) -> Result<bool, StoreError> {
+    let changed = sql("UPDATE award SET visibility = $1, show_name = $2 WHERE id = $3 AND account_id = $4")
+        .text(visibility.id())
+        .int(i64::from(show_name))
+        .text(id)
+        .text(&allowed.owner().0)
+        .run(conn)
+        .await?;
+    Ok(changed == 1)
+}
+
+/// Withdraws one of the owner's awards.
+///
+/// # Errors
+/// The engine's.
+pub async fn revoke(
+    conn: &mut Conn<'_>,
+    allowed: &Allowed<RevokeAward>,
+    id: &str,
+    reason: &str,
+    at: Moment,
+) -> Result<bool, StoreError> {
+    let changed = sql("UPDATE award SET revoked_at = $1, revocation_reason = $2 \
+         WHERE id = $3 AND account_id = $4 AND revoked_at IS NULL")
+    .int(millis(at))
+    .text(reason)
+    .text(id)
+    .text(&allowed.owner().0)
+    .run(conn)
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Takes every trace of the person from their awards; with a reason, withdraws them as well. Before an account goes.
+///
+/// # Errors
+/// The engine's.
+pub async fn let_go(
+    conn: &mut Conn<'_>,
+    allowed: &Allowed<KeepAccount>,
+    revoke: Option<&str>,
+    at: Moment,
+) -> Result<(), StoreError> {
+    sql("UPDATE award SET recipient_name = NULL, show_name = 0, attempt_id = NULL, \
+         visibility = CASE WHEN visibility = 'private' THEN 'link' ELSE visibility END, \
+         revoked_at = CASE WHEN $1 IS NULL THEN revoked_at ELSE COALESCE(revoked_at, $2) END, \
+         revocation_reason = CASE WHEN $1 IS NULL THEN revocation_reason ELSE COALESCE(revocation_reason, $1) END \
+         WHERE account_id = $3")
+    .opt_text(revoke)
+    .int(millis(at))
+    .text(&allowed.owner().0)
+    .run(conn)
+    .await?;
+    Ok(())
+}
+
+/// The status-list places and ids of all withdrawn awards, with the reasons.
+///
+/// # Errors
+/// The engine's.
+pub async fn revoked(conn: &mut Conn<'_>) -> Result<Vec<(u32, String, String)>, StoreError> {
+    sql("SELECT status_index, id, COALESCE(revocation_reason, '') FROM award WHERE revoked_at IS NOT NULL ORDER BY status_index")
+        .all(conn, |row| Ok((u32::try_from(row.int(0)?).unwrap_or(u32::MAX), row.text(1)?, row.text(2)?)))
+        .await
+}
+
+/// Notes that a visitor (a hash that says nothing and changes daily) looked at an award; once a day each.
+///
+/// # Errors
+/// The engine's.
+pub async fn note_view(conn: &mut Conn<'_>, id: &str, visitor: &str, at: Moment) -> Result<(), StoreError> {
+    sql("INSERT INTO award_view (award_id, visitor, seen_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+        .text(id)
+        .text(visitor)
+        .int(millis(at))
+        .run(conn)
+        .await?;
+    Ok(())
+}
+
+/// How often an award was looked at.
+///
+/// # Errors
+/// The engine's.
+pub async fn views(conn: &mut Conn<'_>, id: &str) -> Result<i64, StoreError> {
+    let count = sql("SELECT COUNT(*) FROM award_view WHERE award_id = $1").text(id).first(conn, |row| row.int(0)).await?;
+    Ok(count.unwrap_or(0))
+}

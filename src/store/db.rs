@@ -1,0 +1,215 @@
+//! The two engines behind one door. SQLite is embedded; PostgreSQL serves when one machine is not enough.
+//!
+//! SQLite has one writer. Writes that wait for it together are committed together: each runs in its own savepoint,
+//! one commit makes them durable, and nobody hears "saved" before that commit.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use futures::future::BoxFuture;
+use sqlx::{
+    Connection, PgPool, SqliteConnection, SqlitePool,
+    migrate::Migrator,
+    postgres::PgPoolOptions,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+use tokio::sync::{mpsc, oneshot};
+
+use super::{error::StoreError, sql::Conn};
+
+static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// How many waiting writes share one SQLite commit at most.
+const BATCH: usize = 64;
+/// How many writes may wait for the SQLite writer before callers wait themselves.
+const QUEUE: usize = 1024;
+
+/// The database. Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    engine: Arc<Engine>,
+}
+
+enum Engine {
+    Sqlite { readers: SqlitePool, writer: mpsc::Sender<Write>, path: String },
+    Postgres(PgPool),
+}
+
+/// Told whether the commit held; only then does the caller hear of its result.
+type Finish = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
+/// One write: runs on the writer's connection, and says whether its savepoint is to be kept.
+type Write = Box<dyn for<'c> FnOnce(Conn<'c>) -> BoxFuture<'c, (bool, Finish)> + Send>;
+
+impl Db {
+    /// Opens `postgres://…`, `postgresql://…` or `sqlite:…` (a path). Does not migrate.
+    ///
+    /// # Errors
+    /// When the database cannot be reached or opened.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let pool = PgPoolOptions::new()
+                .max_connections(16)
+                .acquire_timeout(Duration::from_secs(5))
+                .connect(url)
+                .await?;
+            return Ok(Self { engine: Arc::new(Engine::Postgres(pool)) });
+        }
+        let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")).unwrap_or(url);
+        Self::open_sqlite(path).await
+    }
+
+    async fn open_sqlite(path: &str) -> Result<Self, StoreError> {
+        let options = sqlite_options(path);
+        let writer = SqliteConnection::connect_with(&options).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(4)
+            .acquire_timeout(Duration::from_secs(5))
+            .connect_with(options.clone().read_only(true).create_if_missing(false))
+            .await?;
+        let (sender, receiver) = mpsc::channel(QUEUE);
+        tokio::spawn(write_loop(writer, options, receiver));
+        Ok(Self { engine: Arc::new(Engine::Sqlite { readers, writer: sender, path: path.to_owned() }) })
+    }
+
+    /// Brings the schema up to date.
+    ///
+    /// # Errors
+    /// When a migration fails, or the database was migrated by a newer version of the program.
+    pub async fn migrate(&self) -> Result<(), StoreError> {
+        match &*self.engine {
+            Engine::Sqlite { path, .. } => {
+                let mut connection = SqliteConnection::connect_with(&sqlite_options(path)).await?;
+                SQLITE_MIGRATIONS.run(&mut connection).await.map_err(|e| StoreError::Migration(e.to_string()))
+            }
+            Engine::Postgres(pool) => {
+                POSTGRES_MIGRATIONS.run(pool).await.map_err(|e| StoreError::Migration(e.to_string()))
+            }
+        }
+    }
+
+    /// For reading: every statement sees what is committed.
+    #[must_use]
+    pub fn read(&self) -> Conn<'_> {
+        match &*self.engine {
+            Engine::Sqlite { readers, .. } => Conn::SqlitePool(readers),
+            Engine::Postgres(pool) => Conn::PostgresPool(pool),
+        }
+    }
+
+    /// Runs `work` in a transaction and returns once it is durable. An error rolls back all of it.
+    ///
+    /// # Errors
+    /// The error of `work`, or the store's own when the transaction could not be committed.
+    pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+        F: for<'c> FnOnce(Conn<'c>) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+    {
+        match &*self.engine {
+            Engine::Sqlite { writer, .. } => {
+                let (sender, receiver) = oneshot::channel();
+                let write: Write = Box::new(move |conn| {
+                    Box::pin(async move {
+                        let result = work(conn).await;
+                        let keep = result.is_ok();
+                        let finish: Finish = Box::new(move |committed| {
+                            let answer = match (result, committed) {
+                                (Ok(_), Err(error)) => Err(E::from(error)),
+                                (result, _) => result,
+                            };
+                            // The caller may have gone away: its transaction stands all the same.
+                            let _gone = sender.send(answer);
+                        });
+                        (keep, finish)
+                    })
+                });
+                writer.send(write).await.map_err(|_| E::from(StoreError::Closed))?;
+                receiver.await.map_err(|_| E::from(StoreError::Closed))?
+            }
+            Engine::Postgres(pool) => {
+                let mut tx = pool.begin().await.map_err(StoreError::from)?;
+                let value = work(Conn::Postgres(&mut tx)).await?;
+                tx.commit().await.map_err(StoreError::from)?;
+                Ok(value)
+            }
+        }
+    }
+
+    /// A consistent copy of the SQLite database at `target`, made while the program runs.
+    ///
+    /// # Errors
+    /// On PostgreSQL (use its own tools), and when the copy cannot be written.
+    pub async fn copy_to(&self, target: &Path) -> Result<(), StoreError> {
+        match &*self.engine {
+            Engine::Sqlite { readers, .. } => {
+                sqlx::query("VACUUM INTO $1").bind(target.to_string_lossy().into_owned()).execute(readers).await?;
+                Ok(())
+            }
+            Engine::Postgres(_) => Err(StoreError::NotSqlite),
+        }
+    }
+
+    /// `sqlite` or `postgresql`, for messages and metrics.
+    #[must_use]
+    pub fn engine_name(&self) -> &'static str {
+        match &*self.engine {
+            Engine::Sqlite { .. } => "sqlite",
+            Engine::Postgres(_) => "postgresql",
+        }
+    }
+}
+
+fn sqlite_options(path: &str) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        // A badge that was shown must survive a power cut.
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+        .statement_cache_capacity(256)
+        .pragma("cache_size", "-16000")
+        .pragma("temp_store", "memory")
+}
+
+async fn write_loop(mut connection: SqliteConnection, options: SqliteConnectOptions, mut queue: mpsc::Receiver<Write>) {
+    let mut batch = Vec::with_capacity(BATCH);
+    while queue.recv_many(&mut batch, BATCH).await > 0 {
+        let mut finishers = Vec::with_capacity(batch.len());
+        let outcome = run_batch(&mut connection, &mut batch, &mut finishers).await;
+        if outcome.is_err() {
+            // Writes that never ran are dropped, and their callers hear that the store is closed to them.
+            batch.clear();
+            // A transaction that cannot be ended is ended by its connection.
+            if sqlx::query("ROLLBACK").execute(&mut connection).await.is_err()
+                && let Ok(fresh) = SqliteConnection::connect_with(&options).await
+            {
+                connection = fresh;
+            }
+        }
+        for finish in finishers {
+            finish(outcome.clone());
+        }
+    }
+}
+
+async fn run_batch(
+    connection: &mut SqliteConnection,
+    batch: &mut Vec<Write>,
+    finishers: &mut Vec<Finish>,
+) -> Result<(), StoreError> {
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
+    for write in batch.drain(..) {
+        sqlx::query("SAVEPOINT one").execute(&mut *connection).await?;
+        let (keep, finish) = write(Conn::Sqlite(&mut *connection)).await;
+        finishers.push(finish);
+        if !keep {
+            sqlx::query("ROLLBACK TO one").execute(&mut *connection).await?;
+        }
+        sqlx::query("RELEASE one").execute(&mut *connection).await?;
+    }
+    sqlx::query("COMMIT").execute(&mut *connection).await?;
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! Work that follows from a fact, written in the same transaction as the fact.
+
+use super::{Conn, StoreError, millis, sql::sql};
+use crate::domain::time::Moment;
+
+/// A job to be done.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// Its id; also the id of what it makes, so that doing it twice makes one thing.
+    pub id: String,
+    /// What kind of work.
+    pub kind: String,
+    /// What it needs, as JSON.
+    pub payload: String,
+    /// How often it was tried.
+    pub tries: i64,
+}
+
+/// Writes a job.
+///
+/// # Errors
+/// The engine's.
+pub async fn insert(conn: &mut Conn<'_>, id: &str, kind: &str, payload: &str, now: Moment) -> Result<(), StoreError> {
+    sql("INSERT INTO job (id, kind, payload, created_at, run_at, tries) VALUES ($1, $2, $3, $4, $4, 0)")
+        .text(id)
+        .text(kind)
+        .text(payload)
+        .int(millis(now))
+        .run(conn)
+        .await?;
+    Ok(())
+}
+
+/// Takes up to `limit` jobs that are due, for this worker alone until `until`; after that another may take them.
+///
+/// # Errors
+/// The engine's.
+pub async fn claim(conn: &mut Conn<'_>, now: Moment, until: Moment, limit: i64) -> Result<Vec<Job>, StoreError> {
+    // The outer condition is looked at again once another worker's claim is committed: no job is taken twice.
+    sql("UPDATE job SET claimed_until = $1, tries = tries + 1 WHERE id IN \
+         (SELECT id FROM job WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= $2 \
+          AND (claimed_until IS NULL OR claimed_until <= $2) ORDER BY run_at LIMIT $3) \
+         AND done_at IS NULL AND (claimed_until IS NULL OR claimed_until <= $2) RETURNING id, kind, payload, tries")
+    .int(millis(until))
+    .int(millis(now))
+    .int(limit)
+    .all(conn, |row| Ok(Job { id: row.text(0)?, kind: row.text(1)?, payload: row.text(2)?, tries: row.int(3)? }))
+    .await
+}
+
+/// A job is done. Its payload (an address, a text) is not kept.
+///
+/// # Errors
+/// The engine's.
+pub async fn done(conn: &mut Conn<'_>, id: &str, now: Moment) -> Result<(), StoreError> {
+    sql("UPDATE job SET done_at = $1, claimed_until = NULL, payload = '{}' WHERE id = $2")
+        .int(millis(now))
+        .text(id)
+        .run(conn)
+        .await?;
+    Ok(())
+}
+
+/// A job went wrong: again at `again_at`, or never when `None`.
+///
+/// # Errors
+/// The engine's.
+pub async fn failed(
+    conn: &mut Conn<'_>,
+    id: &str,
+    error: &str,
+    now: Moment,
+    again_at: Option<Moment>,
+) -> Result<(), StoreError> {
+    sql("UPDATE job SET claimed_until = NULL, last_error = $1, run_at = COALESCE($2, run_at), \
+         failed_at = CASE WHEN $2 IS NULL THEN $3 ELSE NULL END WHERE id = $4")
+    .text(error)
+    .opt_int(again_at.map(millis))
+    .int(millis(now))
+    .text(id)
+    .run(conn)
+    .await?;
+    Ok(())
+}
+
+/// How many jobs wait, and how many were given up.
+///
+/// # Errors
+/// The engine's.
+pub async fn backlog(conn: &mut Conn<'_>) -> Result<(i64, i64), StoreError> {
+    let counts = sql("SELECT (SELECT COUNT(*) FROM job WHERE done_at IS NULL AND failed_at IS NULL), \
+         (SELECT COUNT(*) FROM job WHERE failed_at IS NOT NULL)")
+    .first(conn, |row| Ok((row.int(0)?, row.int(1)?)))
+    .await?;
+    Ok(counts.unwrap_or_default())
+}

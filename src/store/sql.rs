@@ -1,0 +1,173 @@
+//! One SQL text for both engines: `$1` placeholders, three types of argument, rows read by position.
+
+use sqlx::{
+    PgConnection, PgPool, Row as _, SqliteConnection, SqlitePool,
+    postgres::{PgArguments, PgRow},
+    query::Query,
+    sqlite::{SqliteArguments, SqliteRow},
+};
+
+use super::error::StoreError;
+
+/// Where a statement runs: a pool (reading) or a transaction's connection.
+pub enum Conn<'c> {
+    /// SQLite's readers.
+    SqlitePool(&'c SqlitePool),
+    /// SQLite's writer, inside a transaction.
+    Sqlite(&'c mut SqliteConnection),
+    /// PostgreSQL, outside a transaction.
+    PostgresPool(&'c PgPool),
+    /// PostgreSQL, inside a transaction.
+    Postgres(&'c mut PgConnection),
+}
+
+enum Arg {
+    Text(Option<String>),
+    Int(Option<i64>),
+}
+
+/// A statement with its arguments.
+pub struct Sql {
+    text: &'static str,
+    args: Vec<Arg>,
+}
+
+/// A statement; bind its arguments in the order of their numbers.
+#[must_use]
+pub const fn sql(text: &'static str) -> Sql {
+    Sql { text, args: Vec::new() }
+}
+
+/// A row of either engine.
+pub enum Row {
+    /// SQLite's.
+    Sqlite(SqliteRow),
+    /// PostgreSQL's.
+    Postgres(PgRow),
+}
+
+macro_rules! column {
+    ($name:ident, $type:ty) => {
+        /// The column at `index` (from 0).
+        ///
+        /// # Errors
+        /// When the column is missing or of another type.
+        pub fn $name(&self, index: usize) -> Result<$type, StoreError> {
+            Ok(match self {
+                Self::Sqlite(row) => row.try_get(index)?,
+                Self::Postgres(row) => row.try_get(index)?,
+            })
+        }
+    };
+}
+
+impl Row {
+    column!(text, String);
+    column!(opt_text, Option<String>);
+    column!(int, i64);
+    column!(opt_int, Option<i64>);
+}
+
+impl Sql {
+    /// Binds a text.
+    pub fn text(mut self, value: impl Into<String>) -> Self {
+        self.args.push(Arg::Text(Some(value.into())));
+        self
+    }
+
+    /// Binds a text or NULL.
+    pub fn opt_text(mut self, value: Option<impl Into<String>>) -> Self {
+        self.args.push(Arg::Text(value.map(Into::into)));
+        self
+    }
+
+    /// Binds a whole number.
+    pub fn int(mut self, value: impl Into<i64>) -> Self {
+        self.args.push(Arg::Int(Some(value.into())));
+        self
+    }
+
+    /// Binds a whole number or NULL.
+    pub fn opt_int(mut self, value: Option<impl Into<i64>>) -> Self {
+        self.args.push(Arg::Int(value.map(Into::into)));
+        self
+    }
+
+    fn sqlite(self) -> Query<'static, sqlx::Sqlite, SqliteArguments> {
+        let mut query = sqlx::query(self.text);
+        for arg in self.args {
+            query = match arg {
+                Arg::Text(value) => query.bind(value),
+                Arg::Int(value) => query.bind(value),
+            };
+        }
+        query
+    }
+
+    fn postgres(self) -> Query<'static, sqlx::Postgres, PgArguments> {
+        let mut query = sqlx::query(self.text);
+        for arg in self.args {
+            query = match arg {
+                Arg::Text(value) => query.bind(value),
+                Arg::Int(value) => query.bind(value),
+            };
+        }
+        query
+    }
+
+    /// Runs it; how many rows it changed.
+    ///
+    /// # Errors
+    /// The engine's.
+    pub async fn run(self, conn: &mut Conn<'_>) -> Result<u64, StoreError> {
+        Ok(match conn {
+            Conn::SqlitePool(pool) => self.sqlite().execute(*pool).await?.rows_affected(),
+            Conn::Sqlite(tx) => self.sqlite().execute(&mut **tx).await?.rows_affected(),
+            Conn::PostgresPool(pool) => self.postgres().execute(*pool).await?.rows_affected(),
+            Conn::Postgres(tx) => self.postgres().execute(&mut **tx).await?.rows_affected(),
+        })
+    }
+
+    /// The first row, if any, made into a `T`.
+    ///
+    /// # Errors
+    /// The engine's, or `make`'s.
+    pub async fn first<T>(
+        self,
+        conn: &mut Conn<'_>,
+        make: impl FnOnce(&Row) -> Result<T, StoreError>,
+    ) -> Result<Option<T>, StoreError> {
+        let row = match conn {
+            Conn::SqlitePool(pool) => self.sqlite().fetch_optional(*pool).await?.map(Row::Sqlite),
+            Conn::Sqlite(tx) => self.sqlite().fetch_optional(&mut **tx).await?.map(Row::Sqlite),
+            Conn::PostgresPool(pool) => self.postgres().fetch_optional(*pool).await?.map(Row::Postgres),
+            Conn::Postgres(tx) => self.postgres().fetch_optional(&mut **tx).await?.map(Row::Postgres),
+        };
+        row.as_ref().map(make).transpose()
+    }
+
+    /// Every row, made into a `T`. The statement bounds how many there can be.
+    ///
+    /// # Errors
+    /// The engine's, or `make`'s.
+    pub async fn all<T>(
+        self,
+        conn: &mut Conn<'_>,
+        make: impl Fn(&Row) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        match conn {
+            Conn::SqlitePool(pool) => collect(self.sqlite().fetch_all(*pool).await?, Row::Sqlite, make),
+            Conn::Sqlite(tx) => collect(self.sqlite().fetch_all(&mut **tx).await?, Row::Sqlite, make),
+            Conn::PostgresPool(pool) => collect(self.postgres().fetch_all(*pool).await?, Row::Postgres, make),
+            Conn::Postgres(tx) => collect(self.postgres().fetch_all(&mut **tx).await?, Row::Postgres, make),
+        }
+    }
+}
+
+fn collect<R, T>(
+    rows: Vec<R>,
+    wrap: impl Fn(R) -> Row,
+    make: impl Fn(&Row) -> Result<T, StoreError>,
+) -> Result<Vec<T>, StoreError> {
+    rows.into_iter().map(|row| make(&wrap(row))).collect()
+}

@@ -1,0 +1,60 @@
+//! Where a request comes from, for limits; and where a form may lead back to.
+
+use std::net::SocketAddr;
+
+use axum::{
+    extract::ConnectInfo,
+    http::{Extensions, HeaderMap},
+};
+
+/// The address of the client. Behind a proxy on the same machine it is the last one that the proxy names; what a client
+/// writes there itself is not believed.
+#[must_use]
+pub fn client(headers: &HeaderMap, extensions: &Extensions) -> String {
+    let Some(ConnectInfo(peer)) = extensions.get::<ConnectInfo<SocketAddr>>() else { return "unknown".into() };
+    let forwarded = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .next_back()
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.rsplit(',').next())
+        .map(str::trim)
+        .filter(|value| value.parse::<std::net::IpAddr>().is_ok());
+    match forwarded {
+        Some(address) if peer.ip().is_loopback() => address.to_owned(),
+        _ => peer.ip().to_string(),
+    }
+}
+
+/// A path of this site to go on to; anything else is the fallback.
+#[must_use]
+pub fn local<'a>(next: Option<&'a str>, fallback: &'a str) -> &'a str {
+    match next {
+        Some(path)
+            if path.starts_with('/')
+                && !path.starts_with("//")
+                && !path.contains('\\')
+                && !path.chars().any(char::is_control)
+                && path.len() < 500 =>
+        {
+            path
+        }
+        _ => fallback,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::local;
+
+    #[test]
+    fn forms_lead_back_to_this_site_only() {
+        for good in ["/", "/modules/social?step=2", "/my"] {
+            assert_eq!(local(Some(good), "/my"), good);
+        }
+        for bad in ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "", "/a\r\nSet-Cookie: x"] {
+            assert_eq!(local(Some(bad), "/my"), "/my", "{bad}");
+        }
+        assert_eq!(local(None, "/x"), "/x");
+    }
+}

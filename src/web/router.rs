@@ -1,0 +1,133 @@
+//! Every route. Which of them need no account is said by name in `tests/access.rs`.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::StatusCode,
+    middleware,
+    routing::{get, post},
+};
+use tower::ServiceBuilder;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, CompressionLevel, predicate::{DefaultPredicate, NotForContentType, Predicate as _}},
+    csrf::CsrfLayer,
+    timeout::TimeoutLayer,
+};
+
+use super::{
+    Assets, account, assessment, assets, badges, credentials, errors, headers, health, home, learning, people, sample,
+    session, sign_up,
+};
+use crate::services::App;
+
+/// The largest form that is read.
+const BODY_MAX: usize = 256 * 1024;
+/// The longest a request may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What handlers share.
+#[derive(Clone)]
+pub struct Web {
+    /// The application.
+    pub app: App,
+    /// Style sheet, scripts, pictures.
+    pub assets: Arc<Assets>,
+    /// Renders `/metrics`; `None` when another server of this process counts.
+    pub metrics: Option<metrics_exporter_prometheus::PrometheusHandle>,
+    /// The hash of the link with which the first administrator sets the site up, while it waits to be used.
+    pub set_up: Arc<std::sync::Mutex<Option<String>>>,
+}
+
+/// The whole site.
+pub fn router(web: Web) -> Router {
+    Router::new()
+        .merge(pages())
+        .merge(documents())
+        .fallback(errors::not_found)
+        .layer(
+            ServiceBuilder::new()
+                .layer(middleware::from_fn_with_state(web.clone(), headers::security))
+                .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(
+                    DefaultPredicate::new()
+                        .and(NotForContentType::IMAGES)
+                        .and(NotForContentType::const_new("application/wasm"))
+                        .and(NotForContentType::const_new("application/zip")),
+                ))
+                .layer(middleware::from_fn_with_state(web.clone(), errors::pages))
+                .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+                .layer(CatchPanicLayer::new())
+                .layer(CsrfLayer::new())
+                .layer(DefaultBodyLimit::max(BODY_MAX)),
+        )
+        .with_state(web)
+}
+
+fn pages() -> Router<Web> {
+    Router::new()
+        .route("/", get(home::landing))
+        .route("/about", get(home::about))
+        .route("/privacy", get(home::privacy))
+        .route("/accessibility", get(home::accessibility))
+        .route("/language", post(home::set_language))
+        .route("/sign-up", get(sign_up::form).post(sign_up::send))
+        .route("/sign-up/done", get(sign_up::done))
+        .route("/verify-email", get(sign_up::reminder).post(sign_up::send_again))
+        .route("/verify-email/{token}", get(sign_up::verify_form).post(sign_up::verify))
+        .route("/sign-in", get(session::form).post(session::send))
+        .route("/sign-out", post(session::end))
+        .route("/forgot-password", get(session::forgot_form).post(session::forgot))
+        .route("/reset-password/{token}", get(session::reset_form).post(session::reset))
+        .route("/set-password/{token}", get(session::set_form).post(session::set))
+        .route("/set-up/{token}", get(people::set_up_form).post(people::set_up))
+        .route("/my", get(home::mine))
+        .route("/modules", get(learning::catalogue))
+        .route("/modules/{module}", get(learning::module))
+        .route("/modules/{module}/assessment", get(assessment::intro).post(assessment::start))
+        .route("/modules/{module}/{topic}", get(learning::lesson))
+        .route("/modules/{module}/{topic}/read", post(learning::mark_read))
+        .route("/modules/{module}/{topic}/practice", get(learning::practice).post(learning::practise))
+        .route("/attempts/{id}", get(assessment::step).post(assessment::save_step))
+        .route("/attempts/{id}/answers", post(assessment::save_answers))
+        .route("/attempts/{id}/submit", get(assessment::confirm).post(assessment::submit))
+        .route("/attempts/{id}/result", get(assessment::result))
+        .route("/badges", get(badges::tree))
+        .route("/my/badges", get(badges::mine))
+        .route("/my/badges/{id}", get(badges::own).post(badges::set_showing))
+        .route("/my/badges/{id}/revoke", post(badges::revoke))
+        .route("/verify", get(badges::verify_form).post(badges::verify))
+        .route("/account", get(account::page))
+        .route("/account/profile", post(account::set_profile))
+        .route("/account/password", post(account::change_password))
+        .route("/account/email", post(account::change_email))
+        .route("/change-email/{token}", get(account::confirm_email_form).post(account::confirm_email))
+        .route("/account/sessions/{id}/end", post(account::end_session))
+        .route("/account/data.zip", get(account::download))
+        .route("/account/delete", get(account::delete_form).post(account::delete))
+        .route("/people", get(people::list))
+        .route("/people/{id}/roles", post(people::set_role))
+        .route("/sample/sign-in", post(sample::sign_in))
+        .route("/mailbox", get(sample::mailbox))
+}
+
+fn documents() -> Router<Web> {
+    Router::new()
+        .route("/issuer", get(credentials::issuer))
+        .route("/.well-known/did.json", get(credentials::did))
+        .route("/keys/{id}", get(credentials::key))
+        .route("/achievements/{slug}", get(credentials::achievement))
+        .route("/credentials/{id}", get(credentials::credential).post(credentials::check))
+        .route("/credentials/{id}/badge.png", get(credentials::picture))
+        .route("/status/{number}", get(credentials::status))
+        .route("/ob2/issuer", get(credentials::ob2_issuer))
+        .route("/ob2/badges/{slug}", get(credentials::ob2_badge))
+        .route("/ob2/assertions/{id}", get(credentials::ob2_assertion))
+        .route("/ob2/revocations", get(credentials::ob2_revocations))
+        .route("/healthz", get(health::health))
+        .route("/metrics", get(health::metrics))
+        .route("/robots.txt", get(assets::robots))
+        .route("/assets/{*path}", get(assets::asset))
+        .route("/pkg/{version}/{file}", get(assets::bundle))
+}
