@@ -147,14 +147,15 @@ fn read_file(text: &str) -> Result<BTreeMap<String, String>, Vec<ConfigError>> {
 fn check(values: &BTreeMap<String, String>) -> Result<Config, Vec<ConfigError>> {
     let get = |key: &str| values.get(key).map(|v| v.trim().to_owned());
     let mut errors = Vec::new();
-    let addr: SocketAddr = get("SOFTSKILLS_ADDR").unwrap_or_else(|| "127.0.0.1:3000".into()).parse().unwrap_or_else(|_| {
-        errors.push(ConfigError::new("SOFTSKILLS_ADDR", "must be an address and a port, such as 127.0.0.1:3000"));
-        SocketAddr::from(([127, 0, 0, 1], 3000))
-    });
+    let addr: SocketAddr =
+        get("SOFTSKILLS_ADDR").unwrap_or_else(|| "127.0.0.1:3000".into()).parse().unwrap_or_else(|_| {
+            errors.push(ConfigError::new("SOFTSKILLS_ADDR", "must be an address and a port, such as 127.0.0.1:3000"));
+            SocketAddr::from(([127, 0, 0, 1], 3000))
+        });
     let base_url = base_url(get("SOFTSKILLS_BASE_URL"), addr, &mut errors);
     let data = PathBuf::from(get("SOFTSKILLS_DATA").unwrap_or_else(|| "data".into()));
-    let database_url = get("DATABASE_URL")
-        .unwrap_or_else(|| format!("sqlite:{}", data.join("softskills.db").to_string_lossy()));
+    let database_url =
+        get("DATABASE_URL").unwrap_or_else(|| format!("sqlite:{}", data.join("softskills.db").to_string_lossy()));
     if !["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| database_url.starts_with(scheme)) {
         errors.push(ConfigError::new("DATABASE_URL", "must start with sqlite: or postgres://"));
     }
@@ -209,7 +210,20 @@ fn check(values: &BTreeMap<String, String>) -> Result<Config, Vec<ConfigError>> 
     let time_limit_minutes = number("SOFTSKILLS_TIME_LIMIT_MINUTES", 5, 600);
     let cool_down_hours = number("SOFTSKILLS_COOL_DOWN_HOURS", 0, 720).unwrap_or(24);
     if errors.is_empty() {
-        Ok(Config { addr, base_url, data, database_url, files_url, smtp_url, mail_from, key_file, sample, metrics_token, time_limit_minutes, cool_down_hours })
+        Ok(Config {
+            addr,
+            base_url,
+            data,
+            database_url,
+            files_url,
+            smtp_url,
+            mail_from,
+            key_file,
+            sample,
+            metrics_token,
+            time_limit_minutes,
+            cool_down_hours,
+        })
     } else {
         Err(errors)
     }
@@ -230,7 +244,9 @@ fn base_url(given: Option<String>, addr: SocketAddr, errors: &mut Vec<ConfigErro
         Ok(url) if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() => {
             errors.push(ConfigError::new(KEY, "must start with https:// (or http://)"));
         }
-        Ok(url) if url.path() != "/" || url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() => {
+        Ok(url)
+            if url.path() != "/" || url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() =>
+        {
             errors.push(ConfigError::new(KEY, "must be a scheme, a host and perhaps a port, and no more"));
         }
         Ok(_) => {}
@@ -277,12 +293,18 @@ mod tests {
         let table: [(&[(&str, &str)], &[&str]); 8] = [
             (&[], &["SOFTSKILLS_SMTP_URL"]),
             (&[("SOFTSKILLS_ADDR", "here"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_ADDR"]),
-            (&[("SOFTSKILLS_ADDR", "0.0.0.0:80"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_BASE_URL", "SOFTSKILLS_SAMPLE"]),
+            (
+                &[("SOFTSKILLS_ADDR", "0.0.0.0:80"), ("SOFTSKILLS_SAMPLE", "1")],
+                &["SOFTSKILLS_BASE_URL", "SOFTSKILLS_SAMPLE"],
+            ),
             (&[("SOFTSKILLS_BASE_URL", "https://x.example/sub"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_BASE_URL"]),
             (&[("SOFTSKILLS_BASE_URL", "ftp://x.example"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_BASE_URL"]),
             (&[("DATABASE_URL", "mysql://x"), ("SOFTSKILLS_SAMPLE", "1")], &["DATABASE_URL"]),
             (&[("SOFTSKILLS_FILES", "ftp://x"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_FILES"]),
-            (&[("SOFTSKILLS_SAMPLE", "perhaps"), ("SOFTSKILLS_SMTP_URL", "mail")], &["SOFTSKILLS_SAMPLE", "SOFTSKILLS_SMTP_URL"]),
+            (
+                &[("SOFTSKILLS_SAMPLE", "perhaps"), ("SOFTSKILLS_SMTP_URL", "mail")],
+                &["SOFTSKILLS_SAMPLE", "SOFTSKILLS_SMTP_URL"],
+            ),
         ];
         for (environment, keys) in table {
             assert_eq!(read(environment, None).unwrap_err(), keys, "{environment:?}");

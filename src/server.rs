@@ -49,9 +49,8 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
     let db = Db::open(&config.database_url).await.map_err(|e| fail("DATABASE_URL", &e))?;
     db.migrate().await.map_err(|e| fail("DATABASE_URL", &e))?;
     let texts = Texts::load().map_err(|errors| StartError(errors.join("\n")))?;
-    let catalogue = content::catalogue().map_err(|errors| {
-        StartError(errors.iter().map(|e| format!("content/{e}")).collect::<Vec<_>>().join("\n"))
-    })?;
+    let catalogue = content::catalogue()
+        .map_err(|errors| StartError(errors.iter().map(|e| format!("content/{e}")).collect::<Vec<_>>().join("\n")))?;
     let now = doubles.clock.now();
     course::store_versions(&db, &catalogue, now).await.map_err(|e| fail("storing the questions", &e))?;
     let key = keys::load_or_create(&config.key_file, &doubles.rng)

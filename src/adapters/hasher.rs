@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version, password_hash::phc::PasswordHash};
+use argon2::{
+    Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version, password_hash::phc::PasswordHash,
+};
 use tokio::sync::Semaphore;
 
 /// Hashes and checks passwords with argon2id, 19 MiB, two passes, one lane (OWASP Password Storage Cheat Sheet).

@@ -69,7 +69,10 @@ impl Mailer {
             .map_err(|e| MailError(e.to_string()))?;
         // What a server answers may name the recipient: only its code is kept.
         transport.send(message).await.map(|_| ()).map_err(|e| {
-            MailError(e.status().map_or_else(|| "the mail server could not be reached".to_owned(), |s| format!("the mail server answered {s}")))
+            MailError(e.status().map_or_else(
+                || "the mail server could not be reached".to_owned(),
+                |s| format!("the mail server answered {s}"),
+            ))
         })
     }
 }

@@ -113,7 +113,8 @@ impl Texts {
         let bundle = self.bundles.get(&language)?;
         let pattern = bundle.get_message(key)?.value()?;
         let mut faults = Vec::new();
-        let args = (!args.is_empty()).then(|| args.iter().map(|(name, value)| (*name, FluentValue::from(value))).collect::<FluentArgs<'_>>());
+        let args = (!args.is_empty())
+            .then(|| args.iter().map(|(name, value)| (*name, FluentValue::from(value))).collect::<FluentArgs<'_>>());
         let text: Cow<'_, str> = bundle.format_pattern(pattern, args.as_ref(), &mut faults);
         Some(text.into_owned())
     }

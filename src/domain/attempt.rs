@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     account::AccountId,
-    points::Points,
     order::Order,
+    points::Points,
     question::{Question, QuestionId},
     time::Moment,
 };
@@ -165,10 +165,7 @@ pub fn next_start(earlier: &[(Moment, Moment)], rules: &Rules, now: Moment) -> O
 /// What a form changes: a field that still holds what the page was made with changes nothing, so that a page opened
 /// before cannot put its old answers over newer ones.
 #[must_use]
-pub fn changed<'a>(
-    shown: &BTreeMap<u8, String>,
-    sent: &'a BTreeMap<u8, Option<String>>,
-) -> Vec<(u8, Option<&'a str>)> {
+pub fn changed<'a>(shown: &BTreeMap<u8, String>, sent: &'a BTreeMap<u8, Option<String>>) -> Vec<(u8, Option<&'a str>)> {
     sent.iter()
         .filter(|(position, response)| shown.get(position) != response.as_ref())
         .map(|(position, response)| (*position, response.as_deref()))
@@ -222,12 +219,7 @@ mod tests {
     #[test]
     fn only_what_was_touched_changes() {
         let shown = BTreeMap::from([(0, "c1".to_owned()), (2, "c0".to_owned())]);
-        let sent = BTreeMap::from([
-            (0, Some("c1".to_owned())),
-            (1, Some("c2".to_owned())),
-            (2, None),
-            (3, None),
-        ]);
+        let sent = BTreeMap::from([(0, Some("c1".to_owned())), (1, Some("c2".to_owned())), (2, None), (3, None)]);
         assert_eq!(changed(&shown, &sent), [(1, Some("c2")), (2, None)]);
     }
 }

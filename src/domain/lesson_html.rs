@@ -85,7 +85,9 @@ fn render(events: Vec<Event<'_>>) -> String {
 /// `scene`, `exercise` and their like get a class of their name; outcomes (`o1`) look like any section.
 fn section(id: Option<&str>) -> String {
     match id {
-        Some(id @ ("scene" | "examples" | "exercise" | "key-points" | "read-on")) => format!("<section class=\"{id}\">\n"),
+        Some(id @ ("scene" | "examples" | "exercise" | "key-points" | "read-on")) => {
+            format!("<section class=\"{id}\">\n")
+        }
         _ => "<section>\n".into(),
     }
 }
@@ -169,7 +171,10 @@ mod tests {
         ));
         assert!(html.starts_with("<section class=\"scene\">\n<h2 id=\"scene\">At work</h2>"), "{html}");
         assert!(html.contains("<figure class=\"diagram\"><svg>"), "{html}");
-        assert!(html.contains("<figure class=\"dialogue less-good\"><figcaption>Less good</figcaption><blockquote>"), "{html}");
+        assert!(
+            html.contains("<figure class=\"dialogue less-good\"><figcaption>Less good</figcaption><blockquote>"),
+            "{html}"
+        );
         assert!(html.contains("<figure class=\"dialogue better\"><figcaption>Better</figcaption>"), "{html}");
         assert_eq!(html.matches("<section").count(), html.matches("</section>").count());
     }

@@ -34,7 +34,8 @@ pub fn check(password: &str, name: &str, email: &str) -> Result<(), Weakness> {
         return Err(Weakness::Long);
     }
     let start: String = password.chars().take(ESTIMATED).collect();
-    let own: Vec<&str> = name.split_whitespace().chain(email.split(['@', '.', '+', '-', '_'])).chain([name, email]).collect();
+    let own: Vec<&str> =
+        name.split_whitespace().chain(email.split(['@', '.', '+', '-', '_'])).chain([name, email]).collect();
     if zxcvbn(&start, &own).score() < Score::Two { Err(Weakness::Guessable) } else { Ok(()) }
 }
 

@@ -68,16 +68,14 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         (Actor::Visitor, _, _) => false,
         (
             Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
-            Action::Learn
-            | Action::TakeAssessment
-            | Action::HoldAward
-            | Action::KeepAccount
-            | Action::RevokeAward,
+            Action::Learn | Action::TakeAssessment | Action::HoldAward | Action::KeepAccount | Action::RevokeAward,
             Relation::Own,
         ) => true,
-        (Actor::Holder(Role::Administrator), Action::RevokeAward | Action::ManagePeople | Action::ReadMailbox, Relation::Other) => {
-            true
-        }
+        (
+            Actor::Holder(Role::Administrator),
+            Action::RevokeAward | Action::ManagePeople | Action::ReadMailbox,
+            Relation::Other,
+        ) => true,
         (Actor::Holder(Role::Administrator), Action::ManagePeople | Action::ReadMailbox, Relation::Own) => true,
         (
             Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
@@ -183,6 +181,10 @@ mod tests {
                 matrix += &format!("{name} | {action:?} | {} | {}\n", cell(Relation::Own), cell(Relation::Other));
             }
         }
-        assert_eq!(matrix, include_str!("policy.golden"), "write the left side to src/domain/policy.golden if it is meant");
+        assert_eq!(
+            matrix,
+            include_str!("policy.golden"),
+            "write the left side to src/domain/policy.golden if it is meant"
+        );
     }
 }

@@ -61,7 +61,8 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     tokio::task::spawn_blocking(move || {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         let mut add = |name: String, bytes: &[u8]| -> Result<(), ServiceError> {
-            zip.start_file(name, SimpleFileOptions::default()).map_err(|_| ServiceError::Broken("a zip that cannot be written"))?;
+            zip.start_file(name, SimpleFileOptions::default())
+                .map_err(|_| ServiceError::Broken("a zip that cannot be written"))?;
             zip.write_all(bytes).map_err(|_| ServiceError::Broken("a zip that cannot be written"))
         };
         add("data.json".into(), &data)?;

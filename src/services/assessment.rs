@@ -155,7 +155,8 @@ pub async fn start(app: &App, viewer: &Viewer, module: &'static str) -> Result<S
     if let Some(moment) = attempt::next_start(&spans(&history), &app.rules, now) {
         return Ok(Start::NotBefore(moment));
     }
-    let previous: BTreeSet<_> = history.first().into_iter().flat_map(|a| &a.drawn).map(|d| d.question.clone()).collect();
+    let previous: BTreeSet<_> =
+        history.first().into_iter().flat_map(|a| &a.drawn).map(|d| d.question.clone()).collect();
     let catalogue = app.course.catalogue();
     let bank = catalogue.bank();
     let framework = catalogue.framework().module(module).ok_or(ServiceError::NotFound)?;

@@ -9,8 +9,8 @@ use crate::{
     domain::{
         content::Catalogue,
         gift,
-        lesson_html,
         language::Language,
+        lesson_html,
         question::{Question, QuestionId},
         time::Moment,
     },

@@ -6,7 +6,10 @@ use serde_json::Value as Json;
 
 use super::{App, ServiceError};
 use crate::{
-    adapters::{content, texts::{Texts, Value}},
+    adapters::{
+        content,
+        texts::{Texts, Value},
+    },
     domain::{
         account::Account,
         achievement::Achievement,
@@ -66,7 +69,8 @@ impl Issuer {
         catalogue: &Catalogue,
         now: Moment,
     ) -> Result<Self, ServiceError> {
-        let base = BaseUrl::parse(base_url).map_err(|_| ServiceError::Broken("the base URL cannot stand in a badge"))?;
+        let base =
+            BaseUrl::parse(base_url).map_err(|_| ServiceError::Broken("the base URL cannot stand in a badge"))?;
         let secret = IssuerKey::from_bytes(secret);
         let public = secret.public();
         let id = key_id(&public);
@@ -92,8 +96,7 @@ impl Issuer {
             description: texts.say(Language::En, "issuer-description", &[]),
             image_url: Some(format!("{base_url}/assets/icons/icon-512.png")),
         };
-        let achievements =
-            Achievement::all().map(|a| (a, facts_of(a, &base, texts, catalogue))).collect();
+        let achievements = Achievement::all().map(|a| (a, facts_of(a, &base, texts, catalogue))).collect();
         Ok(Self { base, facts, keys, secret, achievements })
     }
 
@@ -167,9 +170,10 @@ pub fn description(app: &App, achievement: Achievement, language: Language) -> S
 fn description_of(texts: &Texts, catalogue: &Catalogue, achievement: Achievement, language: Language) -> String {
     match achievement {
         Achievement::Module(module, tier) => {
-            let topics = catalogue.framework().module(module).map_or_else(Vec::new, |m| {
-                m.topics.iter().map(|t| t.title(language.tag()).to_owned()).collect()
-            });
+            let topics = catalogue
+                .framework()
+                .module(module)
+                .map_or_else(Vec::new, |m| m.topics.iter().map(|t| t.title(language.tag()).to_owned()).collect());
             let args = [
                 ("module", Value::from(module_name(catalogue, module, language))),
                 ("tier", texts.say(language, &format!("tier-{tier}"), &[]).into()),
@@ -336,8 +340,7 @@ pub fn check(app: &App, award: &Award, documents: &Documents, email: Option<&str
     let list = app.issuer.base.status_list(STATUS_LIST);
     let question = Question { base: &app.issuer.base, now: app.clock.now(), email };
     let key = |url: &str| app.issuer.keys.by_verification_method(&app.issuer.base, url);
-    let status = |url: &str, index: u32| {
-        (url == list && index == award.status_index).then_some(award.revoked.is_some())
-    };
+    let status =
+        |url: &str, index: u32| (url == list && index == award.status_index).then_some(award.revoked.is_some());
     Ok(verify::verify_credential(&document, &question, key, status))
 }

@@ -58,9 +58,12 @@ pub async fn home(app: &App, viewer: &Viewer) -> Result<Home, ServiceError> {
             progress.open_attempt.clone_from(&summary.open);
             progress.last_at = progress.last_at.max(summary.last_at);
         }
-        let topics = app.course.catalogue().framework().module(module).map_or_else(Vec::new, |m| {
-            m.topics.iter().map(|t| t.id.clone()).collect()
-        });
+        let topics = app
+            .course
+            .catalogue()
+            .framework()
+            .module(module)
+            .map_or_else(Vec::new, |m| m.topics.iter().map(|t| t.id.clone()).collect());
         with_topics.push((module, progress.clone(), topics));
         modules.push((module, progress));
     }
@@ -76,7 +79,8 @@ pub async fn module(app: &App, viewer: &Viewer, module: &'static str) -> Result<
     let account = &viewer.account.id;
     let read = lesson_read::in_module(&mut app.db.read(), account, module).await?;
     let summary = attempt::summaries(&mut app.db.read(), account).await?.into_iter().find(|s| s.module == module);
-    let mut progress = ModuleProgress { read: read.into_iter().map(|(topic, _)| topic).collect(), ..Default::default() };
+    let mut progress =
+        ModuleProgress { read: read.into_iter().map(|(topic, _)| topic).collect(), ..Default::default() };
     if let Some(summary) = summary {
         progress.best_percent = summary.best_percent;
         progress.attempts = summary.submitted;

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use chrono::TimeDelta;
 use super::{App, ServiceError, credential};
 use crate::{
     adapters::{
@@ -12,6 +11,7 @@ use crate::{
     domain::{account::Account, award::Award, email::Email, language::Language},
     store::{Conn, job, mailbox},
 };
+use chrono::TimeDelta;
 
 const KIND: &str = "mail";
 /// How long one worker has for a mail before another may try.
@@ -63,12 +63,16 @@ pub async fn send_due(app: &App) -> Result<usize, ServiceError> {
     let now = app.clock.now();
     let jobs = app
         .db
-        .write(move |mut tx| Box::pin(async move { Ok::<_, ServiceError>(job::claim(&mut tx, now, now + CLAIM, 20).await?) }))
+        .write(move |mut tx| {
+            Box::pin(async move { Ok::<_, ServiceError>(job::claim(&mut tx, now, now + CLAIM, 20).await?) })
+        })
         .await?;
     let count = jobs.len();
     for job in jobs {
         let outcome = match serde_json::from_str::<Mail>(&job.payload) {
-            Ok(mail) if job.kind == KIND => app.mailer.send(&mail, &job.id).await.map(|()| mail).map_err(|e| e.to_string()),
+            Ok(mail) if job.kind == KIND => {
+                app.mailer.send(&mail, &job.id).await.map(|()| mail).map_err(|e| e.to_string())
+            }
             _ => Err("not a mail".to_owned()),
         };
         finish(app, job, outcome).await?;

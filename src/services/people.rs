@@ -53,7 +53,8 @@ pub async fn set_role(
     role: Role,
     held: bool,
 ) -> Result<Result<(), RoleKept>, ServiceError> {
-    let person = account::by_id(&mut app.db.read(), &AccountId(person.to_owned())).await?.ok_or(ServiceError::NotFound)?;
+    let person =
+        account::by_id(&mut app.db.read(), &AccountId(person.to_owned())).await?.ok_or(ServiceError::NotFound)?;
     let allowed = viewer.on::<ManagePeople>(&person)?;
     if !held && role == Role::Administrator && allowed.actor() == allowed.owner() {
         return Ok(Err(RoleKept::OwnAdministrator));

@@ -37,7 +37,8 @@ pub fn question<'a>(
     let id = number.checked_sub(1).and_then(|index| ids.get(index)).ok_or(ServiceError::NotFound)?;
     let (question, _) = bank.question(id, language.tag()).ok_or(ServiceError::NotFound)?;
     // Mixed by the question's own name, so that the page can be cached and the right option is not always the first.
-    let mut state = id.as_str().bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
+    let mut state =
+        id.as_str().bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
     let order = question.shuffled(&mut |bound| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         u32::try_from((state >> 33) % u64::from(bound.max(1))).unwrap_or(0)

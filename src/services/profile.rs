@@ -1,6 +1,5 @@
 //! One's own account: name, language, address, password.
 
-use chrono::TimeDelta;
 use super::{
     App, ServiceError, Viewer, mailing, secret, sign_in,
     throttle::{self, Limited, TooMany},
@@ -20,6 +19,7 @@ use crate::{
         session,
     },
 };
+use chrono::TimeDelta;
 
 /// How long a link to a new address works.
 const CHANGE_FOR: TimeDelta = TimeDelta::days(1);
@@ -70,7 +70,12 @@ pub enum NotChanged {
     TooMany,
 }
 
-async fn knows_password(app: &App, viewer: &Viewer, password: String, address: &str) -> Result<Result<(), NotChanged>, ServiceError> {
+async fn knows_password(
+    app: &App,
+    viewer: &Viewer,
+    password: String,
+    address: &str,
+) -> Result<Result<(), NotChanged>, ServiceError> {
     let key = viewer.account.email.key();
     if throttle::count(app, Limited::SignIn, &key, address).await? == Err(TooMany) {
         return Ok(Err(NotChanged::TooMany));
@@ -138,11 +143,18 @@ pub async fn change_email(
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
-                link_token::insert(&mut tx, &hash, Purpose::ChangeEmail, &account.id, Some(&email), now, now + CHANGE_FOR)
-                    .await?;
+                link_token::insert(
+                    &mut tx,
+                    &hash,
+                    Purpose::ChangeEmail,
+                    &account.id,
+                    Some(&email),
+                    now,
+                    now + CHANGE_FOR,
+                )
+                .await?;
                 let link = format!("{}/change-email/{token}", inner.config.base_url);
-                let args =
-                    [("name", Value::from(account.name.as_str())), ("link", Value::from(link.as_str()))];
+                let args = [("name", Value::from(account.name.as_str())), ("link", Value::from(link.as_str()))];
                 mailing::queue(&inner, &mut tx, &email, account.language, "change-email", &args).await?;
                 // The old address hears of it too: a change that they did not ask for must not be silent.
                 let notice = [("name", Value::from(account.name.as_str()))];

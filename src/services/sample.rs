@@ -30,7 +30,12 @@ pub struct Sample {
 pub const PEOPLE: [Sample; 4] = [
     Sample { id: "learner", name: "Amira Haddad", email: "amira@learner.example", roles: &[Role::Learner] },
     Sample { id: "mentor", name: "Luka Kovač", email: "luka@mentor.example", roles: &[Role::Learner, Role::Mentor] },
-    Sample { id: "employer", name: "Sanne de Wit", email: "sanne@employer.example", roles: &[Role::Learner, Role::Employer] },
+    Sample {
+        id: "employer",
+        name: "Sanne de Wit",
+        email: "sanne@employer.example",
+        roles: &[Role::Learner, Role::Employer],
+    },
     Sample {
         id: "administrator",
         name: "Eleni Georgiou",
@@ -96,7 +101,11 @@ async fn begin(app: &App) -> Result<(), ServiceError> {
     let viewer = Viewer { account: person(app, "learner").await?, session: String::new() };
     let social = module("social").ok_or(ServiceError::NotFound)?;
     let topics = |id: &str| {
-        app.course.catalogue().framework().module(id).map_or_else(Vec::new, |m| m.topics.iter().map(|t| t.id.clone()).collect())
+        app.course
+            .catalogue()
+            .framework()
+            .module(id)
+            .map_or_else(Vec::new, |m| m.topics.iter().map(|t| t.id.clone()).collect())
     };
     for topic in topics("social") {
         learning::mark_read(app, &viewer, "social", &topic, true).await?;
@@ -127,7 +136,9 @@ pub async fn answer_module(
             answers.push((position, right_response(&question.kind, &drawn.order), 0));
         }
     }
-    assessment::save(app, viewer, &id, answers).await?.map_err(|_| ServiceError::Broken("a sample answer was refused"))?;
+    assessment::save(app, viewer, &id, answers)
+        .await?
+        .map_err(|_| ServiceError::Broken("a sample answer was refused"))?;
     assessment::submit(app, viewer, &id).await?;
     Ok(())
 }
@@ -135,7 +146,9 @@ pub async fn answer_module(
 /// The right response to a question as it was shown.
 fn right_response(kind: &Kind, order: &crate::domain::order::Order) -> Option<Response> {
     use crate::domain::points::Points;
-    let place = |wanted: usize, places: &[u8]| places.iter().position(|p| usize::from(*p) == wanted).and_then(|p| u8::try_from(p).ok());
+    let place = |wanted: usize, places: &[u8]| {
+        places.iter().position(|p| usize::from(*p) == wanted).and_then(|p| u8::try_from(p).ok())
+    };
     match kind {
         Kind::Single { options } => {
             let best = options.iter().position(|o| o.weight == Points::FULL)?;

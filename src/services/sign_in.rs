@@ -1,6 +1,5 @@
 //! Signing in and out, sessions, and forgotten passwords.
 
-use chrono::TimeDelta;
 use super::{
     App, ServiceError, Viewer, mailing, secret,
     throttle::{self, Limited, TooMany},
@@ -19,6 +18,7 @@ use crate::{
         session::{self, Session},
     },
 };
+use chrono::TimeDelta;
 
 /// How long a session lives without being used.
 pub const SESSION_FOR: TimeDelta = TimeDelta::days(30);
@@ -102,9 +102,9 @@ pub async fn viewer(app: &App, token: &str) -> Result<Option<Viewer>, ServiceErr
         let id = session.id.clone();
         app.db
             .write(move |mut tx| {
-                Box::pin(async move {
-                    Ok::<_, ServiceError>(session::touch(&mut tx, &id, now, now + SESSION_FOR).await?)
-                })
+                Box::pin(
+                    async move { Ok::<_, ServiceError>(session::touch(&mut tx, &id, now, now + SESSION_FOR).await?) },
+                )
             })
             .await?;
     }
@@ -117,9 +117,7 @@ pub async fn viewer(app: &App, token: &str) -> Result<Option<Viewer>, ServiceErr
 /// The store's.
 pub async fn sign_out(app: &App, token: &str) -> Result<(), ServiceError> {
     let hash = secret::hash(token);
-    app.db
-        .write(move |mut tx| Box::pin(async move { Ok(session::end_by_token(&mut tx, &hash).await?) }))
-        .await
+    app.db.write(move |mut tx| Box::pin(async move { Ok(session::end_by_token(&mut tx, &hash).await?) })).await
 }
 
 /// The viewer's sessions.
@@ -140,7 +138,9 @@ pub async fn end_session(app: &App, viewer: &Viewer, id: &str) -> Result<(), Ser
     let id = id.to_owned();
     let ended = app
         .db
-        .write(move |mut tx| Box::pin(async move { Ok::<_, ServiceError>(session::end(&mut tx, &allowed, &id).await?) }))
+        .write(move |mut tx| {
+            Box::pin(async move { Ok::<_, ServiceError>(session::end(&mut tx, &allowed, &id).await?) })
+        })
         .await?;
     if ended { Ok(()) } else { Err(ServiceError::NotFound) }
 }
@@ -160,10 +160,10 @@ pub async fn forgot(app: &App, email: &Email, address: &str) -> Result<Result<()
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
-                link_token::insert(&mut tx, &hash, Purpose::ResetPassword, &account.id, None, now, now + RESET_FOR).await?;
+                link_token::insert(&mut tx, &hash, Purpose::ResetPassword, &account.id, None, now, now + RESET_FOR)
+                    .await?;
                 let link = format!("{}/reset-password/{token}", inner.config.base_url);
-                let args =
-                    [("name", Value::from(account.name.as_str())), ("link", Value::from(link.as_str()))];
+                let args = [("name", Value::from(account.name.as_str())), ("link", Value::from(link.as_str()))];
                 mailing::queue(&inner, &mut tx, &account.email, account.language, "reset", &args).await
             })
         })
@@ -237,4 +237,3 @@ pub async fn check_password(account: &Account, new: String) -> Result<Result<(),
         .await
         .map_err(|_| ServiceError::Broken("the password check stopped"))
 }
-

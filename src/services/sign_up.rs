@@ -1,6 +1,5 @@
 //! Making an account, and showing that an address is one's own.
 
-use chrono::TimeDelta;
 use super::{
     App, ServiceError, mailing, secret,
     throttle::{self, Limited, TooMany},
@@ -20,6 +19,7 @@ use crate::{
         link_token::{self, Purpose},
     },
 };
+use chrono::TimeDelta;
 
 /// How long a link to verify an address works.
 pub const VERIFY_FOR: TimeDelta = TimeDelta::days(7);

@@ -62,7 +62,12 @@ fn buckets(what: Limited, account: &str, address: &str) -> [(String, i64); 2] {
 ///
 /// # Errors
 /// The store's.
-pub async fn count(app: &App, what: Limited, account: &str, address: &str) -> Result<Result<(), TooMany>, ServiceError> {
+pub async fn count(
+    app: &App,
+    what: Limited,
+    account: &str,
+    address: &str,
+) -> Result<Result<(), TooMany>, ServiceError> {
     let buckets = buckets(what, account, address);
     let now = app.clock.now();
     app.db

@@ -93,7 +93,10 @@ pub async fn take_role(conn: &mut Conn<'_>, allowed: &Allowed<ManagePeople>, rol
 /// # Errors
 /// The engine's.
 pub async fn role_is_held(conn: &mut Conn<'_>, role: Role) -> Result<bool, StoreError> {
-    let found = sql("SELECT 1 AS one FROM account_role WHERE role = $1 LIMIT 1").text(role.id()).first(conn, |_| Ok(())).await?;
+    let found = sql("SELECT 1 AS one FROM account_role WHERE role = $1 LIMIT 1")
+        .text(role.id())
+        .first(conn, |_| Ok(()))
+        .await?;
     Ok(found.is_some())
 }
 
@@ -141,7 +144,8 @@ pub async fn by_email(conn: &mut Conn<'_>, email: &Email) -> Result<Option<(Acco
 /// # Errors
 /// The engine's.
 pub async fn password_hash(conn: &mut Conn<'_>, id: &AccountId) -> Result<Option<String>, StoreError> {
-    let hash = sql("SELECT password_hash FROM account WHERE id = $1").text(&id.0).first(conn, |row| row.opt_text(0)).await?;
+    let hash =
+        sql("SELECT password_hash FROM account WHERE id = $1").text(&id.0).first(conn, |row| row.opt_text(0)).await?;
     Ok(hash.flatten())
 }
 
@@ -225,7 +229,11 @@ pub async fn set_language(
     allowed: &Allowed<KeepAccount>,
     language: Language,
 ) -> Result<(), StoreError> {
-    sql("UPDATE account SET language = $1 WHERE id = $2").text(language.tag()).text(&allowed.owner().0).run(conn).await?;
+    sql("UPDATE account SET language = $1 WHERE id = $2")
+        .text(language.tag())
+        .text(&allowed.owner().0)
+        .run(conn)
+        .await?;
     Ok(())
 }
 

@@ -87,6 +87,9 @@ pub async fn of(conn: &mut Conn<'_>, attempt: &str) -> Result<Vec<StoredAnswer>,
 /// # Errors
 /// The engine's.
 pub async fn last_saved(conn: &mut Conn<'_>, attempt: &str) -> Result<Option<Moment>, StoreError> {
-    let at = sql("SELECT MAX(saved_at) FROM answer WHERE attempt_id = $1").text(attempt).first(conn, |row| row.opt_int(0)).await?;
+    let at = sql("SELECT MAX(saved_at) FROM answer WHERE attempt_id = $1")
+        .text(attempt)
+        .first(conn, |row| row.opt_int(0))
+        .await?;
     Ok(at.flatten().map(from_millis))
 }

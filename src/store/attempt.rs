@@ -1,6 +1,9 @@
 //! Attempts at an assessment.
 
-use super::{Conn, StoreError, millis, moment, sql::{Row, sql}};
+use super::{
+    Conn, StoreError, millis, moment,
+    sql::{Row, sql},
+};
 use crate::domain::{
     account::AccountId,
     achievement::module,
@@ -30,9 +33,11 @@ pub async fn insert(
     max_points: i64,
 ) -> Result<bool, StoreError> {
     let drawn = serde_json::to_string(&attempt.drawn).map_err(|_| StoreError::Corrupt("attempt.drawn"))?;
-    let made = sql("INSERT INTO attempt (id, account_id, module, content_version, drawn, started_at, deadline_at, max_points) \
+    let made = sql(
+        "INSERT INTO attempt (id, account_id, module, content_version, drawn, started_at, deadline_at, max_points) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
-         ON CONFLICT (account_id, module) WHERE submitted_at IS NULL DO NOTHING")
+         ON CONFLICT (account_id, module) WHERE submitted_at IS NULL DO NOTHING",
+    )
     .text(&attempt.attempt.id)
     .text(&allowed.owner().0)
     .text(attempt.attempt.module)
@@ -48,9 +53,10 @@ pub async fn insert(
 
 fn read(row: &Row) -> Result<Attempt, StoreError> {
     let result = match (moment(row.opt_int(5)?), row.opt_int(6)?) {
-        (Some(at), percent) => {
-            Some(AttemptResult { at, percent: u8::try_from(percent.unwrap_or(0)).map_err(|_| StoreError::Corrupt("attempt.percent"))? })
-        }
+        (Some(at), percent) => Some(AttemptResult {
+            at,
+            percent: u8::try_from(percent.unwrap_or(0)).map_err(|_| StoreError::Corrupt("attempt.percent"))?,
+        }),
         (None, _) => None,
     };
     Ok(Attempt {

@@ -1,6 +1,9 @@
 //! Awards, their signed documents, and how often they were looked at.
 
-use super::{Conn, StoreError, millis, moment, sql::{Row, sql}};
+use super::{
+    Conn, StoreError, millis, moment,
+    sql::{Row, sql},
+};
 use crate::domain::{
     account::AccountId,
     achievement::Achievement,
@@ -237,6 +240,7 @@ pub async fn note_view(conn: &mut Conn<'_>, id: &str, visitor: &str, at: Moment)
 /// # Errors
 /// The engine's.
 pub async fn views(conn: &mut Conn<'_>, id: &str) -> Result<i64, StoreError> {
-    let count = sql("SELECT COUNT(*) FROM award_view WHERE award_id = $1").text(id).first(conn, |row| row.int(0)).await?;
+    let count =
+        sql("SELECT COUNT(*) FROM award_view WHERE award_id = $1").text(id).first(conn, |row| row.int(0)).await?;
     Ok(count.unwrap_or(0))
 }

@@ -34,6 +34,8 @@ pub async fn insert(conn: &mut Conn<'_>, key: &StoredKey) -> Result<(), StoreErr
 /// The engine's.
 pub async fn all(conn: &mut Conn<'_>) -> Result<Vec<StoredKey>, StoreError> {
     sql("SELECT id, public_key, created_at FROM issuer_key ORDER BY created_at, id")
-        .all(conn, |row| Ok(StoredKey { id: row.text(0)?, public_key: row.text(1)?, created_at: from_millis(row.int(2)?) }))
+        .all(conn, |row| {
+            Ok(StoredKey { id: row.text(0)?, public_key: row.text(1)?, created_at: from_millis(row.int(2)?) })
+        })
         .await
 }

@@ -40,7 +40,11 @@ pub async fn insert(
     now: Moment,
     expires_at: Moment,
 ) -> Result<(), StoreError> {
-    sql("DELETE FROM link_token WHERE account_id = $1 AND purpose = $2").text(&account.0).text(purpose.id()).run(conn).await?;
+    sql("DELETE FROM link_token WHERE account_id = $1 AND purpose = $2")
+        .text(&account.0)
+        .text(purpose.id())
+        .run(conn)
+        .await?;
     sql("INSERT INTO link_token (token_hash, purpose, account_id, email, created_at, expires_at) \
          VALUES ($1, $2, $3, $4, $5, $6)")
     .text(token_hash)

@@ -49,7 +49,11 @@ pub async fn insert(
 ///
 /// # Errors
 /// The engine's.
-pub async fn find(conn: &mut Conn<'_>, token_hash: &str, now: Moment) -> Result<Option<(Session, Account)>, StoreError> {
+pub async fn find(
+    conn: &mut Conn<'_>,
+    token_hash: &str,
+    now: Moment,
+) -> Result<Option<(Session, Account)>, StoreError> {
     sql("SELECT s.id, s.device, s.created_at, s.seen_at, \
          a.id, a.name, a.email, a.email_verified_at, a.language, a.created_at, \
          (SELECT string_agg(r.role, ',') FROM account_role r WHERE r.account_id = a.id) \
@@ -114,8 +118,11 @@ pub async fn end_by_token(conn: &mut Conn<'_>, token_hash: &str) -> Result<(), S
 /// # Errors
 /// The engine's.
 pub async fn end(conn: &mut Conn<'_>, allowed: &Allowed<KeepAccount>, id: &str) -> Result<bool, StoreError> {
-    let ended =
-        sql("DELETE FROM session WHERE id = $1 AND account_id = $2").text(id).text(&allowed.owner().0).run(conn).await?;
+    let ended = sql("DELETE FROM session WHERE id = $1 AND account_id = $2")
+        .text(id)
+        .text(&allowed.owner().0)
+        .run(conn)
+        .await?;
     Ok(ended == 1)
 }
 

@@ -77,16 +77,16 @@ impl Frame {
     pub fn day(&self, moment: Moment) -> String {
         use chrono::Datelike as _;
         let month = self.t(&format!("month-{}", moment.month()));
-        self.tv("date", &[("day", moment.day().into()), ("month", month.into()), ("year", moment.year().to_string().into())])
+        self.tv(
+            "date",
+            &[("day", moment.day().into()), ("month", month.into()), ("year", moment.year().to_string().into())],
+        )
     }
 
     /// A day and a time of day, UTC: "22 November 2026, 10:15 UTC".
     #[must_use]
     pub fn moment(&self, moment: Moment) -> String {
-        self.tv(
-            "date-time",
-            &[("date", self.day(moment).into()), ("time", moment.format("%H:%M").to_string().into())],
-        )
+        self.tv("date-time", &[("date", self.day(moment).into()), ("time", moment.format("%H:%M").to_string().into())])
     }
 
     /// The name of a module.
@@ -101,7 +101,12 @@ impl Frame {
     pub fn topic_title(&self, module: &str, topic: &str) -> String {
         let catalogue = self.app.course.catalogue();
         catalogue.lesson(module, topic, self.tag()).map_or_else(
-            || catalogue.framework().topic(module, topic).map_or_else(|| topic.to_owned(), |t| t.title(self.tag()).to_owned()),
+            || {
+                catalogue
+                    .framework()
+                    .topic(module, topic)
+                    .map_or_else(|| topic.to_owned(), |t| t.title(self.tag()).to_owned())
+            },
             |(lesson, _)| lesson.title.clone(),
         )
     }

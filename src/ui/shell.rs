@@ -124,16 +124,19 @@ fn document(frame: &Frame, page: Page) -> impl IntoView + use<> {
 }
 
 fn card(card: Card) -> impl IntoView + use<> {
+    let og = |name: &'static str, content: String| {
+        leptos::html::meta().attr("property", format!("og:{name}")).attr("content", content)
+    };
     view! {
-        <meta attr:property="og:type" content="website"/>
-        <meta attr:property="og:site_name" content="SoftSkills4EU"/>
-        <meta attr:property="og:title" content=card.title/>
-        <meta attr:property="og:description" content=card.description.clone()/>
+        {og("type", "website".into())}
+        {og("site_name", "SoftSkills4EU".into())}
+        {og("title", card.title)}
+        {og("description", card.description.clone())}
+        {og("image", card.image)}
+        {og("image:width", "600".into())}
+        {og("image:height", "600".into())}
+        {og("url", card.url)}
         <meta name="description" content=card.description/>
-        <meta attr:property="og:image" content=card.image/>
-        <meta attr:property="og:image:width" content="600"/>
-        <meta attr:property="og:image:height" content="600"/>
-        <meta attr:property="og:url" content=card.url/>
         <meta name="twitter:card" content="summary"/>
     }
 }
@@ -170,10 +173,11 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
         }
         .into_any(),
     };
+    let logo = LOGO.replacen("<svg", "<svg class=\"logo\" aria-hidden=\"true\"", 1);
     view! {
         <header class="site-header">
             <div class="wrap">
-                <a class="brand" href="/"><span class="logo" aria-hidden="true" inner_html=LOGO></span><span>"SoftSkills4EU"</span></a>
+                <a class="brand" href="/"><span class="logo-frame" inner_html=logo></span><span>"SoftSkills4EU"</span></a>
                 <nav class="site-nav" aria-label=frame.t("nav-main")><ul>{main}</ul></nav>
                 <nav class="user-nav" aria-label=frame.t("nav-account")><ul>{user}</ul></nav>
             </div>

@@ -51,4 +51,3 @@ pub async fn delete_form() -> PageError {
 pub async fn delete() -> PageError {
     PageError::NotFound
 }
-

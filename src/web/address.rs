@@ -52,7 +52,14 @@ mod tests {
         for good in ["/", "/modules/social?step=2", "/my"] {
             assert_eq!(local(Some(good), "/my"), good);
         }
-        for bad in ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "", "/a\r\nSet-Cookie: x"] {
+        for bad in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "javascript:alert(1)",
+            "",
+            "/a\r\nSet-Cookie: x",
+        ] {
             assert_eq!(local(Some(bad), "/my"), "/my", "{bad}");
         }
         assert_eq!(local(None, "/x"), "/x");

@@ -41,4 +41,3 @@ pub async fn submit() -> PageError {
 pub async fn result() -> PageError {
     PageError::NotFound
 }
-

@@ -106,7 +106,12 @@ fn style_sheet(name: &str) -> String {
     let mut out = String::new();
     for line in String::from_utf8_lossy(&file.data).lines() {
         let import = line.trim().strip_prefix("@import").map(|rest| {
-            rest.trim().trim_end_matches(';').trim_start_matches("url(").trim_matches(['"', '\'', '(', ')', ' ']).trim_start_matches("./").to_owned()
+            rest.trim()
+                .trim_end_matches(';')
+                .trim_start_matches("url(")
+                .trim_matches(['"', '\'', '(', ')', ' '])
+                .trim_start_matches("./")
+                .to_owned()
         });
         match import {
             Some(name) => out.push_str(&style_sheet(&name)),

@@ -36,4 +36,3 @@ pub async fn verify_form() -> PageError {
 pub async fn verify() -> PageError {
     PageError::NotFound
 }
-

@@ -61,4 +61,3 @@ pub async fn ob2_assertion() -> PageError {
 pub async fn ob2_revocations() -> PageError {
     PageError::NotFound
 }
-

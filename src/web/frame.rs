@@ -31,9 +31,10 @@ impl FromRequestParts<Web> for Frame {
 /// The frame without asking the database who it is, for error pages.
 pub fn make(parts: &Parts, web: &Web, viewer: Option<Viewer>) -> Frame {
     let languages = web.app.texts.languages();
-    let chosen = viewer.as_ref().map(|v| v.account.language).or_else(|| {
-        cookies::get(&parts.headers, &web.app.config, cookies::LANGUAGE).and_then(|tag| tag.parse().ok())
-    });
+    let chosen = viewer
+        .as_ref()
+        .map(|v| v.account.language)
+        .or_else(|| cookies::get(&parts.headers, &web.app.config, cookies::LANGUAGE).and_then(|tag| tag.parse().ok()));
     let language = chosen.filter(|l| languages.contains(l)).or_else(|| {
         let header = parts.headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
         Language::preferred(header, &languages)
@@ -85,7 +86,8 @@ impl OptionalFromRequestParts<Web> for SignedIn {
 /// To the sign-in page, and then back: to the page itself, or, after a form, to the page the form was on.
 fn to_sign_in(parts: &Parts, frame: &Frame) -> Response {
     let back = if parts.method == Method::GET { frame.here.as_str() } else { parts.uri.path() };
-    let next = percent_encoding::utf8_percent_encode(address::local(Some(back), "/my"), percent_encoding::NON_ALPHANUMERIC);
+    let next =
+        percent_encoding::utf8_percent_encode(address::local(Some(back), "/my"), percent_encoding::NON_ALPHANUMERIC);
     Redirect::to(&format!("/sign-in?next={next}")).into_response()
 }
 

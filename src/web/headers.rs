@@ -26,7 +26,8 @@ pub async fn security(State(web): State<Web>, request: Request, next: Next) -> R
     for (name, value) in fixed {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    headers.insert("permissions-policy", HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=()"));
+    headers
+        .insert("permissions-policy", HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=()"));
     headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
     if web.app.config.base_url.starts_with("https://") {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));

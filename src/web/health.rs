@@ -30,7 +30,8 @@ pub async fn metrics(
 ) -> Response {
     // Behind a proxy on this machine everybody comes from loopback.
     let direct = peer.ip().is_loopback() && !headers.contains_key("x-forwarded-for");
-    let given = headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok()).and_then(|v| v.strip_prefix("Bearer "));
+    let given =
+        headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok()).and_then(|v| v.strip_prefix("Bearer "));
     let token = web.app.config.metrics_token.as_deref();
     let known = matches!((given, token), (Some(given), Some(token)) if crate::services::secret::hash(given) == crate::services::secret::hash(token));
     if !direct && !known {

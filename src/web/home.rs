@@ -31,4 +31,3 @@ pub async fn mine() -> PageError {
 pub async fn set_language() -> PageError {
     PageError::NotFound
 }
-

@@ -31,4 +31,3 @@ pub async fn practice() -> PageError {
 pub async fn practise() -> PageError {
     PageError::NotFound
 }
-

@@ -21,4 +21,3 @@ pub async fn list() -> PageError {
 pub async fn set_role() -> PageError {
     PageError::NotFound
 }
-

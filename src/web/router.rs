@@ -12,7 +12,10 @@ use axum::{
 use tower::ServiceBuilder;
 use tower_http::{
     catch_panic::CatchPanicLayer,
-    compression::{CompressionLayer, CompressionLevel, predicate::{DefaultPredicate, NotForContentType, Predicate as _}},
+    compression::{
+        CompressionLayer, CompressionLevel,
+        predicate::{DefaultPredicate, NotForContentType, Predicate as _},
+    },
     csrf::CsrfLayer,
     timeout::TimeoutLayer,
 };
@@ -50,12 +53,14 @@ pub fn router(web: Web) -> Router {
         .layer(
             ServiceBuilder::new()
                 .layer(middleware::from_fn_with_state(web.clone(), headers::security))
-                .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(
-                    DefaultPredicate::new()
-                        .and(NotForContentType::IMAGES)
-                        .and(NotForContentType::const_new("application/wasm"))
-                        .and(NotForContentType::const_new("application/zip")),
-                ))
+                .layer(
+                    CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(
+                        DefaultPredicate::new()
+                            .and(NotForContentType::IMAGES)
+                            .and(NotForContentType::const_new("application/wasm"))
+                            .and(NotForContentType::const_new("application/zip")),
+                    ),
+                )
                 .layer(middleware::from_fn_with_state(web.clone(), errors::pages))
                 .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
                 .layer(CatchPanicLayer::new())

@@ -11,4 +11,3 @@ pub async fn sign_in() -> PageError {
 pub async fn mailbox() -> PageError {
     PageError::NotFound
 }
-

@@ -46,4 +46,3 @@ pub async fn set_form() -> PageError {
 pub async fn set() -> PageError {
     PageError::NotFound
 }
-

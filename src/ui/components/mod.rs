@@ -1,5 +1,5 @@
 //! Pieces that several pages share.
 
 pub mod field;
-pub mod tier_chip;
 pub mod symbol;
+pub mod tier_chip;

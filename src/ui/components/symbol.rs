@@ -13,5 +13,6 @@ pub fn symbol(module: &str) -> AnyView {
         "organisational" => include_str!("../../../assets/icons/module-organisational.svg"),
         _ => "",
     };
-    view! { <span class="symbol" aria-hidden="true" inner_html=svg></span> }.into_any()
+    let svg = svg.replacen("<svg", "<svg class=\"symbol\" aria-hidden=\"true\"", 1);
+    view! { <span class="symbol-frame" inner_html=svg></span> }.into_any()
 }
