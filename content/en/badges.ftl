@@ -26,14 +26,3 @@ badge-level = Level
 badge-evidence-name = Result of the assessment
 badge-evidence = Passed the assessment on { $date } with { $percent } %: { $tier }. Twenty questions, four from each topic, drawn at random from a larger set and graded automatically.
 badge-supporting = Passed with { $percent } %.
-
-mail-badge-subject = Well done: you have earned "{ $badge }"
-mail-badge-body =
-    Hello { $name },
-
-    You have earned a badge: { $badge }.
-
-    See it, download it, or choose who may see it:
-    { $link }
-
-    You can put it on your CV, on LinkedIn or in your own digital wallet. Anyone you show it to can check that it is real.

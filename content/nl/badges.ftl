@@ -26,14 +26,3 @@ badge-level = Niveau
 badge-evidence-name = Resultaat van de beoordeling
 badge-evidence = Geslaagd voor de beoordeling op { $date } met { $percent } %: { $tier }. Twintig vragen, vier van elk onderwerp, willekeurig getrokken uit een grotere set en automatisch nagekeken.
 badge-supporting = Geslaagd met { $percent } %.
-
-mail-badge-subject = Goed gedaan: je hebt "{ $badge }" behaald
-mail-badge-body =
-    Hallo { $name },
-
-    Je hebt een badge behaald: { $badge }.
-
-    Bekijk hem, download hem, of kies wie hem mag zien:
-    { $link }
-
-    Je kunt hem op je cv zetten, op LinkedIn of in je eigen digitale wallet. Iedereen aan wie je hem laat zien, kan controleren dat hij echt is.
