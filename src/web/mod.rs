@@ -13,6 +13,7 @@ mod headers;
 mod health;
 mod home;
 mod learning;
+mod negotiate;
 mod people;
 mod router;
 mod sample;
