@@ -1,5 +1,8 @@
 //! Pieces that several pages share.
 
 pub mod field;
+pub mod question;
+pub mod review;
+pub mod rich;
 pub mod symbol;
 pub mod tier_chip;
