@@ -1,6 +1,7 @@
 //! Pieces that several pages share.
 
 pub mod field;
+pub mod password;
 pub mod question;
 pub mod review;
 pub mod rich;
