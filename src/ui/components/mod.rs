@@ -1,7 +1,12 @@
 //! Pieces that several pages share.
 
+pub mod breadcrumb;
+pub mod document;
 pub mod field;
+pub mod module_card;
+pub mod next_step;
 pub mod password;
+pub mod progress;
 pub mod question;
 pub mod review;
 pub mod rich;
