@@ -1,6 +1,10 @@
 //! What the browser takes over. Only this code is in the browser's bundle.
 
+<<<<<<< HEAD
 pub mod speech;
+=======
+pub mod copy;
+>>>>>>> main
 
 /// Starts the islands of the page.
 #[cfg(feature = "hydrate")]

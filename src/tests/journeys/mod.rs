@@ -1,0 +1,3 @@
+//! What people do, over HTTP, as a browser without JavaScript would.
+
+mod account;
