@@ -1,17 +1,13 @@
 //! Pieces that several pages share.
 
-<<<<<<< HEAD
+pub mod badge;
 pub mod breadcrumb;
+pub mod check_list;
 pub mod document;
 pub mod field;
 pub mod module_card;
 pub mod next_step;
-=======
-pub mod badge;
-pub mod check_list;
-pub mod field;
 pub mod outcomes;
->>>>>>> main
 pub mod password;
 pub mod progress;
 pub mod question;

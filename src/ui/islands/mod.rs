@@ -1,10 +1,7 @@
 //! What the browser takes over. Only this code is in the browser's bundle.
 
-<<<<<<< HEAD
-pub mod speech;
-=======
 pub mod copy;
->>>>>>> main
+pub mod speech;
 
 /// Starts the islands of the page.
 #[cfg(feature = "hydrate")]
