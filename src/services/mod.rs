@@ -10,6 +10,7 @@ pub mod error;
 pub mod housekeeping;
 pub mod learning;
 pub mod mailing;
+pub mod parked;
 pub mod people;
 pub mod practice;
 pub mod profile;
