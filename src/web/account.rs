@@ -1,53 +1,205 @@
-//! Not written yet.
+//! One's own account.
 
-use super::errors::PageError;
+use std::net::SocketAddr;
 
-/// Not written yet.
-pub async fn page() -> PageError {
-    PageError::NotFound
+use axum::{
+    Form,
+    extract::{ConnectInfo, Path, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde::Deserialize;
+
+use super::{
+    Web, address, cookies,
+    errors::PageError,
+    frame::{SignedIn, done, page, page_with},
+};
+use crate::{
+    domain::language::Language,
+    services::{
+        account_data::{self, Badges},
+        profile::{self, NotChanged},
+        sign_in,
+    },
+    ui::{
+        frame::Frame,
+        pages::{
+            account::{self as account_page, Problem},
+            delete_account, notice, verify_email,
+        },
+    },
+};
+
+async fn show(
+    web: &Web,
+    signed: &SignedIn,
+    status: StatusCode,
+    problem: Option<Problem>,
+) -> Result<Response, PageError> {
+    let sessions = sign_in::sessions(&web.app, &signed.viewer).await?;
+    let frame = &signed.frame;
+    Ok(page_with(status, frame, || account_page::page(frame, &signed.viewer, &sessions, problem.as_ref())))
 }
 
-/// Not written yet.
-pub async fn set_profile() -> PageError {
-    PageError::NotFound
+/// Everything about the account.
+pub async fn account(State(web): State<Web>, signed: SignedIn) -> Result<Response, PageError> {
+    show(&web, &signed, StatusCode::OK, None).await
 }
 
-/// Not written yet.
-pub async fn change_password() -> PageError {
-    PageError::NotFound
+/// Name and language.
+#[derive(Deserialize)]
+pub struct Profile {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    language: String,
 }
 
-/// Not written yet.
-pub async fn change_email() -> PageError {
-    PageError::NotFound
+/// Sets name and language.
+pub async fn set_profile(
+    State(web): State<Web>,
+    signed: SignedIn,
+    Form(form): Form<Profile>,
+) -> Result<Response, PageError> {
+    let language: Language = form.language.parse().map_err(|()| PageError::Malformed)?;
+    match profile::set(&web.app, &signed.viewer, &form.name, language).await? {
+        Ok(()) => Ok(done(&signed.frame, "/account", Some("profile-saved"))),
+        Err(error) => {
+            let problem = Problem::Name { typed: form.name, error };
+            show(&web, &signed, StatusCode::UNPROCESSABLE_ENTITY, Some(problem)).await
+        }
+    }
 }
 
-/// Not written yet.
-pub async fn confirm_email_form() -> PageError {
-    PageError::NotFound
+fn status(problem: NotChanged) -> StatusCode {
+    if problem == NotChanged::TooMany { StatusCode::TOO_MANY_REQUESTS } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
-/// Not written yet.
-pub async fn confirm_email() -> PageError {
-    PageError::NotFound
+/// A change of password.
+#[derive(Deserialize)]
+pub struct Password {
+    #[serde(default)]
+    present: String,
+    #[serde(default)]
+    password: String,
 }
 
-/// Not written yet.
-pub async fn end_session() -> PageError {
-    PageError::NotFound
+/// Changes the password; other sessions end.
+pub async fn change_password(
+    State(web): State<Web>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    signed: SignedIn,
+    Form(form): Form<Password>,
+) -> Result<Response, PageError> {
+    let from = address::client(&headers, peer);
+    match profile::change_password(&web.app, &signed.viewer, form.present, form.password, &from).await? {
+        Ok(()) => Ok(done(&signed.frame, "/account", Some("password-changed"))),
+        Err(problem) => show(&web, &signed, status(problem), Some(Problem::Password(problem))).await,
+    }
 }
 
-/// Not written yet.
-pub async fn download() -> PageError {
-    PageError::NotFound
+/// A change of address.
+#[derive(Deserialize)]
+pub struct EmailChange {
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    present: String,
 }
 
-/// Not written yet.
-pub async fn delete_form() -> PageError {
-    PageError::NotFound
+/// Sends a link to the new address.
+pub async fn change_email(
+    State(web): State<Web>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    signed: SignedIn,
+    Form(form): Form<EmailChange>,
+) -> Result<Response, PageError> {
+    let from = address::client(&headers, peer);
+    match profile::change_email(&web.app, &signed.viewer, form.present, &form.email, &from).await? {
+        Ok(()) => Ok(done(&signed.frame, "/account", Some("email-link-sent"))),
+        Err(problem) => {
+            let shown = Problem::Email { typed: form.email, problem };
+            show(&web, &signed, status(problem), Some(shown)).await
+        }
+    }
 }
 
-/// Not written yet.
-pub async fn delete() -> PageError {
-    PageError::NotFound
+/// The page of the link in the mail to a new address.
+pub async fn confirm_email_form(frame: Frame) -> Response {
+    page(&frame, || verify_email::change(&frame))
+}
+
+/// Uses the link.
+pub async fn confirm_email(
+    State(web): State<Web>,
+    frame: Frame,
+    Path(token): Path<String>,
+) -> Result<Response, PageError> {
+    if profile::confirm_email(&web.app, &token).await? {
+        Ok(done(&frame, "/account", Some("email-changed")))
+    } else {
+        Ok(page_with(StatusCode::NOT_FOUND, &frame, || notice::page(&frame, "change-dead", "/account", "nav-account")))
+    }
+}
+
+/// Ends one of the sessions.
+pub async fn end_session(
+    State(web): State<Web>,
+    SignedIn { frame, viewer }: SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, PageError> {
+    sign_in::end_session(&web.app, &viewer, &id).await?;
+    Ok(done(&frame, "/account", Some("session-ended")))
+}
+
+/// "Download my data".
+pub async fn download(State(web): State<Web>, SignedIn { viewer, .. }: SignedIn) -> Result<Response, PageError> {
+    let zip = account_data::download(&web.app, &viewer).await?;
+    let mut response = zip.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/zip"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(
+        header::CONTENT_DISPOSITION,
+        HeaderValue::from_static("attachment; filename=\"softskills4eu-my-data.zip\""),
+    );
+    Ok(response)
+}
+
+/// "Delete my account": what it means.
+pub async fn delete_form(SignedIn { frame, .. }: SignedIn) -> Response {
+    page(&frame, || delete_account::page(&frame, false))
+}
+
+/// The decision.
+#[derive(Deserialize)]
+pub struct Delete {
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    badges: String,
+}
+
+/// Deletes the account.
+pub async fn delete(
+    State(web): State<Web>,
+    SignedIn { frame, viewer }: SignedIn,
+    Form(form): Form<Delete>,
+) -> Result<Response, PageError> {
+    let badges = match form.badges.as_str() {
+        "keep" => Badges::Keep,
+        "revoke" => Badges::Revoke,
+        _ => return Err(PageError::Malformed),
+    };
+    if !account_data::delete(&web.app, &viewer, form.password, badges).await? {
+        return Ok(page_with(StatusCode::UNPROCESSABLE_ENTITY, &frame, || delete_account::page(&frame, true)));
+    }
+    let mut response = done(&frame, "/", Some("account-deleted"));
+    if let Some(cookie) = cookies::remove(&web.app.config, cookies::SESSION) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
 }

@@ -2,16 +2,12 @@
 
 use std::net::SocketAddr;
 
-use axum::{
-    extract::ConnectInfo,
-    http::{Extensions, HeaderMap},
-};
+use axum::http::HeaderMap;
 
 /// The address of the client. Behind a proxy on the same machine it is the last one that the proxy names; what a client
 /// writes there itself is not believed.
 #[must_use]
-pub fn client(headers: &HeaderMap, extensions: &Extensions) -> String {
-    let Some(ConnectInfo(peer)) = extensions.get::<ConnectInfo<SocketAddr>>() else { return "unknown".into() };
+pub fn client(headers: &HeaderMap, peer: SocketAddr) -> String {
     let forwarded = headers
         .get_all("x-forwarded-for")
         .iter()

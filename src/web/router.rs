@@ -78,8 +78,8 @@ fn pages() -> Router<Web> {
         .route("/accessibility", get(home::accessibility))
         .route("/language", post(home::set_language))
         .route("/sign-up", get(sign_up::form).post(sign_up::send))
-        .route("/sign-up/done", get(sign_up::done))
-        .route("/verify-email", get(sign_up::reminder).post(sign_up::send_again))
+        .route("/sign-up/done", get(sign_up::done_page))
+        .route("/verify-email", get(sign_up::reminder_page).post(sign_up::send_again))
         .route("/verify-email/{token}", get(sign_up::verify_form).post(sign_up::verify))
         .route("/sign-in", get(session::form).post(session::send))
         .route("/sign-out", post(session::end))
@@ -103,7 +103,7 @@ fn pages() -> Router<Web> {
         .route("/my/badges/{id}", get(badges::own).post(badges::set_showing))
         .route("/my/badges/{id}/revoke", post(badges::revoke))
         .route("/verify", get(badges::verify_form).post(badges::verify))
-        .route("/account", get(account::page))
+        .route("/account", get(account::account))
         .route("/account/profile", post(account::set_profile))
         .route("/account/password", post(account::change_password))
         .route("/account/email", post(account::change_email))
@@ -113,7 +113,7 @@ fn pages() -> Router<Web> {
         .route("/account/delete", get(account::delete_form).post(account::delete))
         .route("/people", get(people::list))
         .route("/people/{id}/roles", post(people::set_role))
-        .route("/sample/sign-in", post(sample::sign_in))
+        .route("/sample/sign-in", post(sample::sign_in_as))
         .route("/mailbox", get(sample::mailbox))
 }
 

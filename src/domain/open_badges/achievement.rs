@@ -1,4 +1,4 @@
-//! What can be earned: the facts of an achievement and its Open Badges 3.0 document (§B.1.1).
+//! What can be earned: the facts of an achievement and its Open Badges 3.0 document ("Achievement").
 
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ pub struct AchievementFacts {
     pub criteria_narrative: String,
     /// The human-readable page of the criteria, if it is not the achievement's own URL.
     pub criteria_url: Option<String>,
-    /// PNG or SVG (Open Badges 2.0, §4.2), not baked.
+    /// PNG or SVG (Open Badges 2.0, "BadgeClass"), not baked.
     pub image_url: String,
     pub image_caption: Option<String>,
     pub tags: Vec<String>,
@@ -32,7 +32,7 @@ pub struct AchievementFacts {
     pub version: Option<String>,
 }
 
-/// The part of the `AchievementType` vocabulary (§B.2.1) that this application uses.
+/// The part of the "AchievementType" vocabulary that this application uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum AchievementType {
     Achievement,
@@ -42,7 +42,8 @@ pub enum AchievementType {
     MicroCredential,
 }
 
-/// A link to an entry of a framework such as ESCO (§B.1.3; Open Badges 2.0, §4.6).
+/// A link to an entry of a framework such as ESCO ("Alignment"; Open Badges 2.0,
+/// "AlignmentObject").
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alignment {
     pub target_name: String,
@@ -50,7 +51,7 @@ pub struct Alignment {
     pub target_description: Option<String>,
     pub target_framework: Option<String>,
     pub target_code: Option<String>,
-    /// A value of the vocabulary, or an extension such as `ext:ESCOSkill` (§B.2.2). Open Badges 3.0 only.
+    /// A value of the vocabulary, or an extension such as `ext:ESCOSkill`. Open Badges 3.0 only.
     pub target_type: Option<String>,
 }
 
@@ -131,7 +132,7 @@ pub struct Achievement {
     related: Vec<Related>,
 }
 
-/// §B.1.8, the same in Open Badges 2.0.
+/// "Criteria", the same in Open Badges 2.0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Criteria {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -162,7 +163,7 @@ struct Ob3Alignment {
     target_type: Option<String>,
 }
 
-/// §B.1.25.
+/// "ResultDescription".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ResultDescription {
@@ -182,7 +183,7 @@ struct ResultDescription {
     required_level: Option<String>,
 }
 
-/// §B.1.26.
+/// "RubricCriterionLevel".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct RubricCriterionLevel {
     id: String,
@@ -194,7 +195,7 @@ struct RubricCriterionLevel {
     description: Option<String>,
 }
 
-/// §B.1.24.
+/// "Related".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Related {

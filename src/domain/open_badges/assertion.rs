@@ -1,4 +1,4 @@
-//! Open Badges 2.0 hosted Assertion (§4.1), its revoked form and the revocation list (§4.10).
+//! Open Badges 2.0 hosted "Assertion", its revoked form and the "Revocation List".
 
 use serde::Serialize;
 
@@ -30,7 +30,7 @@ pub struct Assertion {
     evidence: Vec<Ob2Evidence>,
 }
 
-/// §4.9: what counts is the document that is served at the Assertion's `id`.
+/// "HostedBadge Verification": what counts is the document that is served at the Assertion's `id`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Verification {
     r#type: &'static str,
@@ -53,8 +53,8 @@ pub fn assertion(base: &BaseUrl, award: &AwardFacts<'_>) -> Assertion {
     }
 }
 
-/// The body of the `410 Gone` answer for a revoked Assertion (§4.1: "only the id and revoked properties are
-/// required"). Nothing of the Assertion may be repeated: 1EdTech's validator looks neither at 410 nor at `revoked`, and
+/// The body of the `410 Gone` answer for a revoked Assertion ("Revoking Hosted Assertions": only `id` and `revoked` are
+/// required). Nothing of the Assertion may be repeated: 1EdTech's validator looks neither at 410 nor at `revoked`, and
 /// refuses the badge only because the rest is missing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -1,4 +1,4 @@
-//! Open Badges 2.0 BadgeClass (§4.2): what can be earned, in the older format.
+//! Open Badges 2.0 "BadgeClass": what can be earned, in the older format.
 
 use serde::Serialize;
 
@@ -30,7 +30,7 @@ pub struct BadgeClass {
     related: Vec<Ob2Related>,
 }
 
-/// §4.6: no type of its own, and no `targetType`.
+/// "AlignmentObject": no type of its own, and no `targetType`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Ob2Alignment {
@@ -44,7 +44,7 @@ struct Ob2Alignment {
     target_code: Option<String>,
 }
 
-/// §6.2 "Internationalization": a translation is a related BadgeClass.
+/// "Internationalization and Multilingual Badges": a translation is a related BadgeClass.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Ob2Related {
     id: String,

@@ -111,7 +111,7 @@ impl BaseUrl {
         self.at("ob2/revocations")
     }
 
-    /// The `did:web` identifier of `/.well-known/did.json` (did:web method, §3.1): the port's colon is escaped.
+    /// The `did:web` identifier of `/.well-known/did.json` (did:web method): the port's colon is escaped.
     #[must_use]
     pub fn did_web(&self) -> String {
         let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);

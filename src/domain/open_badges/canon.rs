@@ -11,7 +11,7 @@ use super::expand;
 
 /// More blank nodes are refused; our largest document has about thirty.
 const MAX_BLANK_NODES: usize = 500;
-/// Bound on the orders of blank nodes that RDFC-1.0 may have to try (RDFC-1.0, §7.1 "Dataset Poisoning").
+/// Bound on the orders of blank nodes that RDFC-1.0 may have to try (RDFC-1.0, "Dataset Poisoning").
 const MAX_ORDERS: u64 = 10_000;
 
 /// Why a document has no canonical form here.
@@ -45,7 +45,7 @@ impl Canonical {
         &self.0
     }
 
-    /// SHA-256 of the N-Quads (Data Integrity EdDSA Cryptosuites 1.0, §3.2.4).
+    /// SHA-256 of the N-Quads (Data Integrity EdDSA Cryptosuites 1.0, "Hashing").
     #[must_use]
     pub fn sha256(&self) -> [u8; 32] {
         Sha256::digest(self.0.as_bytes()).into()

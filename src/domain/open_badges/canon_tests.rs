@@ -55,14 +55,14 @@ fn sets_reversed(value: &mut Value) {
     }
 }
 
-/// 1EdTech, Open Badges 3.0 §C.2: canonical document, byte for byte.
+/// 1EdTech, "Linked Data Proof Test Vector for Open Badges 3.0": canonical document, byte for byte.
 #[test]
 fn one_edtech_vector() {
     let document = without_proof(include_str!("vectors/obv3-1edtech-signed.json"));
     assert_eq!(canonicalise(&document).unwrap().as_str(), include_str!("vectors/document-canon.txt"));
 }
 
-/// W3C Data Integrity EdDSA Cryptosuites 1.0, §B.1: hash of the document.
+/// W3C Data Integrity EdDSA Cryptosuites 1.0, "Test Vectors": hash of the document.
 #[test]
 fn w3c_vector() {
     let document = without_proof(include_str!("vectors/w3c/signed-credential.json"));

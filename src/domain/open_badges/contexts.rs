@@ -1,22 +1,22 @@
 //! The JSON-LD contexts this application knows, embedded by URL.
 //!
-//! Nothing is ever fetched: a document that names another context is refused (VC Data Integrity 1.0, §4.6 "Context
-//! Validation"; Open Badges 3.0, §8.2). Origins: `assets/contexts/README.md`.
+//! Nothing is ever fetched: a document that names another context is refused (VC Data Integrity 1.0, "Context
+//! Validation"). Origins: `assets/contexts/README.md`.
 
-/// W3C Verifiable Credentials Data Model 2.0, §4.3: always the first context.
+/// W3C Verifiable Credentials Data Model 2.0, "Contexts": always the first context.
 pub const CREDENTIALS_V2: &str = "https://www.w3.org/ns/credentials/v2";
-/// Open Badges 3.0, §B.2.
+/// Open Badges 3.0, "Serialization".
 pub const OPEN_BADGES_V3: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 /// Open Badges 3.0: defines `1EdTechJsonSchemaValidator2019`, without which safe-mode verifiers refuse the credential.
 pub const OPEN_BADGES_V3_EXTENSIONS: &str = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
 /// Controlled identifier documents: the first context of `/issuer`, so that verifiers read it without JSON-LD framing.
 pub const DID_V1: &str = "https://www.w3.org/ns/did/v1";
-/// Controlled Identifiers 1.0, §2.2.2 (Multikey).
+/// Controlled Identifiers 1.0, "Multikey".
 pub const MULTIKEY_V1: &str = "https://w3id.org/security/multikey/v1";
-/// Open Badges 2.0, §4: named in OB 2.0 documents, which are never signed here, and so not embedded.
+/// Open Badges 2.0: named in OB 2.0 documents, which are never signed here, and so not embedded.
 pub const OPEN_BADGES_V2: &str = "https://w3id.org/openbadges/v2";
 
-/// The contexts of every credential issued here, in this order (Open Badges 3.0, §B.1: order matters).
+/// The contexts of every credential issued here, in this order (Open Badges 3.0, "Serialization": order matters).
 pub const CREDENTIAL: [&str; 3] = [CREDENTIALS_V2, OPEN_BADGES_V3, OPEN_BADGES_V3_EXTENSIONS];
 
 /// Every embedded context: URL and text.

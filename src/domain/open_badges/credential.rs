@@ -1,4 +1,4 @@
-//! Open Badges 3.0 OpenBadgeCredential (§B.1.20): the signed badge, unsigned here (see `proof::sign`).
+//! Open Badges 3.0 "AchievementCredential": the signed badge, unsigned here (see `proof::sign`).
 
 use serde::Serialize;
 
@@ -36,7 +36,7 @@ pub struct Credential {
     credential_status: Status,
 }
 
-/// AchievementSubject (§B.1.2). The id names the award, not the person: two badges cannot be linked by it.
+/// "AchievementSubject". The id names the award, not the person: two badges cannot be linked by it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Subject {
     id: String,
@@ -49,7 +49,7 @@ struct Subject {
     narrative: Option<String>,
 }
 
-/// Result (§B.1.23).
+/// "Result".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Outcome {
@@ -61,14 +61,14 @@ struct Outcome {
     achieved_level: Option<String>,
 }
 
-/// CredentialSchema (§B.1.7).
+/// "CredentialSchema".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Schema {
     id: &'static str,
     r#type: &'static str,
 }
 
-/// W3C Bitstring Status List 1.0, §2.1.
+/// W3C Bitstring Status List 1.0, "BitstringStatusListEntry".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Status {
@@ -174,7 +174,7 @@ mod tests {
         assert!(value["credentialSubject"].get("result").is_none());
     }
 
-    /// Open Badges 3.0, §B: null values and empty arrays must be omitted.
+    /// Open Badges 3.0, "Serialization": null values and empty arrays must be omitted.
     #[test]
     fn no_nulls_and_no_empty_arrays() {
         fn check(value: &Value) {

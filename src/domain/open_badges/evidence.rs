@@ -29,7 +29,7 @@ impl EvidenceFacts {
     }
 }
 
-/// Open Badges 3.0 Evidence (§B.1.12).
+/// Open Badges 3.0 "Evidence".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Ob3Evidence {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,7 +53,7 @@ impl From<&EvidenceFacts> for Ob3Evidence {
     }
 }
 
-/// Open Badges 2.0 Evidence (§4.5).
+/// Open Badges 2.0 "Evidence".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Ob2Evidence {
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,9 +1,10 @@
-//! A strict reading of JSON-LD documents as RDF (JSON-LD 1.1 Processing Algorithms, §5.1 expansion and §7 RDF).
+//! A strict reading of JSON-LD documents as RDF (JSON-LD 1.1 Processing Algorithms, "Expansion Algorithm" and
+//! "Deserialize JSON-LD to RDF Algorithm").
 //!
 //! Why not the `oxjsonld` crate at run time? It drops undefined terms silently, so a member that no signature covers
-//! would pass; and it copies the whole context at every typed node: 5 ms for one badge against 0.2 ms here. This reader knows just
-//! the subset that our contexts and documents use, and refuses everything else ("safe mode"). `oxjsonld` and, in
-//! `end2end`, `jsonld.js` are the oracles it is tested against.
+//! would pass; and it copies the whole context at every typed node: 5 ms for one badge against 0.2 ms here. This reader
+//! knows just the subset that our contexts and documents use, and refuses everything else ("safe mode"). `oxjsonld`
+//! and, in `end2end`, `jsonld.js` are the oracles it is tested against.
 
 use oxrdf::vocab::{rdf, xsd};
 use oxrdf::{BlankNode, Dataset, GraphName, Literal, NamedNode, NamedOrBlankNode, Quad, Term as RdfTerm};
@@ -28,7 +29,8 @@ pub(super) fn dataset(document: &Value) -> Result<Dataset, CanonError> {
     Ok(reader.dataset)
 }
 
-/// An active context: layers of terms, the last one first (JSON-LD 1.1, §3.1). Layers instead of a merged copy make
+/// An active context: layers of terms, the last one first (JSON-LD 1.1, "active
+/// context"). Layers instead of a merged copy make
 /// entering a typed node cheap.
 #[derive(Clone)]
 struct Scope {
@@ -62,7 +64,8 @@ impl Scope {
         self.layers.iter().rev().find_map(|layer| layer.vocab.as_deref())
     }
 
-    /// Adds a layer; a protected term may only be repeated as it is (JSON-LD 1.1, §4.1.11).
+    /// Adds a layer; a protected term may only be repeated as it is (JSON-LD 1.1, "Protected
+    /// Term Definitions").
     fn push(&mut self, layer: &'static Terms) -> Result<(), CanonError> {
         for (name, term) in &layer.terms {
             if let Some(earlier) = self.term(name)
@@ -77,7 +80,7 @@ impl Scope {
         Ok(())
     }
 
-    /// The scope inside a property: property-scoped terms may override protected ones (§4.1.11).
+    /// The scope inside a property: property-scoped terms may override protected ones.
     fn inside(&self, term: &'static Term, name: &str) -> Result<Self, CanonError> {
         let mut scope = self.clone();
         match &term.scoped {
@@ -125,7 +128,7 @@ struct Reader {
 
 impl Reader {
     /// Reads a node object and returns its name. `scope` is the context that reaches it from outside: type-scoped
-    /// terms of the parent do not (JSON-LD 1.1 Processing Algorithms, §5.1.2 step 7).
+    /// terms of the parent do not ("Expansion Algorithm", step 7).
     fn node(
         &mut self,
         object: &Map<String, Value>,
@@ -238,7 +241,7 @@ impl Reader {
         Ok(())
     }
 
-    /// Value expansion (JSON-LD 1.1 Processing Algorithms, §5.3) and object to RDF (§8.2).
+    /// "Value Expansion" and "Object to RDF Conversion".
     fn plain(&mut self, name: &str, property: &Property, value: &Value, scope: &Scope) -> Result<RdfTerm, CanonError> {
         let coercion = property.term.map_or(&Coercion::None, |term| &term.coercion);
         let unsupported = || CanonError::Unsupported(format!("value of `{name}`"));
@@ -262,7 +265,7 @@ impl Reader {
         }
     }
 
-    /// List to RDF (JSON-LD 1.1 Processing Algorithms, §8.3), from the end.
+    /// "List to RDF Conversion", from the end.
     fn list(&mut self, items: Vec<RdfTerm>, graph: &GraphName) -> Result<RdfTerm, CanonError> {
         let mut rest: RdfTerm = rdf::NIL.into_owned().into();
         for item in items.into_iter().rev() {

@@ -1,6 +1,6 @@
 //! The recipient, named by a salted hash so that a public badge tells nobody's e-mail address.
 //!
-//! Open Badges 2.0, §3 "IdentityHash" and Open Badges 3.0, §B.1.14: `sha256$` and the hex of
+//! Open Badges 2.0 and 3.0, "IdentityHash": `sha256$` and the hex of
 //! SHA-256(identity ‖ salt). Addresses are trimmed and lower-cased first, when issuing and when checking.
 
 use serde::Serialize;
@@ -54,7 +54,7 @@ impl From<RecipientHash> for Ob2Recipient {
     }
 }
 
-/// Open Badges 3.0 IdentityObject (§B.1.14). Its type is a string, not an array: the schema says so.
+/// Open Badges 3.0 "IdentityObject". Its type is a string, not an array: the schema says so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct IdentityObject {
@@ -81,7 +81,7 @@ impl From<RecipientHash> for IdentityObject {
 mod tests {
     use super::*;
 
-    /// Open Badges 2.0, implementation guide: identity "mayze", no salt.
+    /// Open Badges 2.0, "IdentityHash": identity "mayze", no salt.
     #[test]
     fn ob2_vector() {
         assert_eq!(
@@ -90,7 +90,7 @@ mod tests {
         );
     }
 
-    /// Open Badges 3.0, §B.1.14: `a@example.com` with salt `Kosher`.
+    /// Open Badges 3.0, "IdentityHash": `a@example.com` with salt `Kosher`.
     #[test]
     fn ob3_vector() {
         assert_eq!(

@@ -57,7 +57,7 @@ impl KeyRing {
     }
 }
 
-/// An image by URL (Open Badges 3.0, §B.1.15). Its type is a string: the schema says so.
+/// An image by URL (Open Badges 3.0, "Image"). Its type is a string: the schema says so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Image {
     pub id: String,
@@ -73,7 +73,7 @@ impl Image {
     }
 }
 
-/// Open Badges 3.0 Profile (§B.1.21), embedded whole in every credential: validators refuse a bare issuer URL.
+/// Open Badges 3.0 "Profile", embedded whole in every credential: validators refuse a bare issuer URL.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Profile {
     pub id: String,
@@ -101,7 +101,7 @@ impl Profile {
     }
 }
 
-/// A key (Controlled Identifiers 1.0, §2.2.2).
+/// A key (Controlled Identifiers 1.0, "Multikey").
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Multikey {
@@ -120,7 +120,7 @@ pub struct KeyDocument {
     pub key: Multikey,
 }
 
-/// `/issuer`: OB 3.0 Profile and controlled identifier document in one (Controlled Identifiers 1.0, §2.1).
+/// `/issuer`: OB 3.0 Profile and controlled identifier document in one (Controlled Identifiers 1.0).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct IssuerDocument {
@@ -132,7 +132,7 @@ pub struct IssuerDocument {
     pub assertion_method: Vec<String>,
 }
 
-/// `/.well-known/did.json` (did:web method, §3.2): the same keys under a `did:web` name.
+/// `/.well-known/did.json` (did:web method): the same keys under a `did:web` name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DidDocument {
@@ -144,7 +144,7 @@ pub struct DidDocument {
     pub assertion_method: Vec<String>,
 }
 
-/// `/ob2/issuer`: Open Badges 2.0 Profile (§4.3).
+/// `/ob2/issuer`: Open Badges 2.0 "Profile".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Ob2Issuer {

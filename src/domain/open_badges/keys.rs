@@ -1,4 +1,4 @@
-//! Ed25519 keys as Multikeys (Controlled Identifiers 1.0, §2.2.2).
+//! Ed25519 keys as Multikeys (Controlled Identifiers 1.0, "Multikey").
 
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 
@@ -15,7 +15,7 @@ pub struct KeyError;
 pub struct IssuerKey(SigningKey);
 
 impl IssuerKey {
-    /// From the 32 secret bytes (RFC 8032, §5.1.5).
+    /// From the 32 secret bytes (RFC 8032, "Key Generation").
     #[must_use]
     pub fn from_bytes(secret: &[u8; 32]) -> Self {
         Self(SigningKey::from_bytes(secret))

@@ -38,7 +38,7 @@ mod fixtures;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
-/// Date and time as every badge document writes them: whole seconds and `Z` (RFC 3339; Open Badges 3.0, §B.3.6).
+/// Date and time as every badge document writes them: whole seconds and `Z` (RFC 3339; Open Badges 3.0, "DateTimeZ").
 #[must_use]
 pub fn timestamp(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)

@@ -1,4 +1,4 @@
-//! `eddsa-rdfc-2022` proofs (W3C Data Integrity EdDSA Cryptosuites 1.0, §3.2).
+//! `eddsa-rdfc-2022` proofs (W3C Data Integrity EdDSA Cryptosuites 1.0, "eddsa-rdfc-2022").
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use super::timestamp;
 
 const TYPE: &str = "DataIntegrityProof";
 const CRYPTOSUITE: &str = "eddsa-rdfc-2022";
-/// Open Badges 3.0, §8.2.1: "MUST be 'assertionMethod'".
+/// Open Badges 3.0, "Proof": "MUST be 'assertionMethod'".
 const PURPOSE: &str = "assertionMethod";
 
 /// Why a document could not be signed, or why its proof does not hold.
@@ -30,7 +30,7 @@ pub enum ProofError {
     BadSignature,
 }
 
-/// A Data Integrity proof (§2.1 of VC Data Integrity 1.0), only with the members that we issue.
+/// A Data Integrity proof (VC Data Integrity 1.0, "Proofs"), only with the members that we issue.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Proof {
@@ -105,14 +105,14 @@ pub fn proof_of(document: &Value) -> Result<Proof, ProofError> {
     Ok(proof)
 }
 
-/// §3.2.4: hash of the proof options, then hash of the document. Both use the document's own context.
+/// "Hashing": hash of the proof options, then hash of the document. Both use the document's own context.
 fn hash_data(unsigned: &Value, proof: &Proof) -> Result<Vec<u8>, ProofError> {
     let document = canon::canonicalise(unsigned)?;
     let options = canon::canonicalise(&proof_options(unsigned, proof))?;
     Ok([options.sha256(), document.sha256()].concat())
 }
 
-/// §3.2.5: the proof without its value.
+/// "Proof Configuration": the proof without its value.
 fn proof_options(document: &Value, proof: &Proof) -> Value {
     json!({
         "@context": document.get("@context").cloned().unwrap_or_default(),

@@ -15,7 +15,7 @@ use super::base_url::BaseUrl;
 use super::contexts;
 use super::timestamp;
 
-/// §3.1: at least 131 072 entries, so that looking one up does not tell which.
+/// At least 131 072 entries, so that looking one up does not tell which.
 pub const MIN_BITS: u32 = 131_072;
 /// More is refused when reading: a bound against decompression bombs.
 const MAX_BYTES: u64 = 2 * 1024 * 1024;
@@ -35,7 +35,7 @@ pub enum StatusListError {
     TooSmall,
 }
 
-/// The bits of a list; bit 0 is the leftmost of the first byte (§3.2).
+/// The bits of a list; bit 0 is the leftmost of the first byte.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatusList(Vec<u8>);
 
@@ -62,7 +62,7 @@ impl StatusList {
         Ok(byte & (0x80 >> (index % 8)) != 0)
     }
 
-    /// §3.3: multibase `u`, base64url without padding, of the GZIP of the bits.
+    /// "Bitstring Generation Algorithm": multibase `u`, base64url without padding, of the GZIP of the bits.
     pub fn encode(&self) -> Result<String, StatusListError> {
         let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
         encoder.write_all(&self.0).map_err(|_| StatusListError::Malformed)?;
@@ -70,7 +70,7 @@ impl StatusList {
         Ok(format!("u{}", URL_SAFE_NO_PAD.encode(compressed)))
     }
 
-    /// §3.4, with bounds.
+    /// "Bitstring Expansion Algorithm", with bounds.
     pub fn decode(encoded: &str) -> Result<Self, StatusListError> {
         if encoded.len() > MAX_ENCODED {
             return Err(StatusListError::TooLarge);
@@ -90,7 +90,7 @@ impl StatusList {
     }
 }
 
-/// `/status/{n}`, before it is signed (§2.2).
+/// `/status/{n}`, before it is signed ("BitstringStatusListCredential").
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StatusListCredential {
@@ -152,7 +152,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// §"Example 3": the published list of 131 072 zeros.
+    /// The specification's own example: the published list of 131 072 zeros.
     #[test]
     fn reads_the_published_empty_list() {
         let list = StatusList::decode("uH4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA").unwrap();

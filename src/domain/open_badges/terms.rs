@@ -1,4 +1,5 @@
-//! Compiled JSON-LD contexts: what each term means (JSON-LD 1.1 Processing Algorithms, §5).
+//! Compiled JSON-LD contexts: what each term means (JSON-LD 1.1 Processing Algorithms, "Context Processing
+//! Algorithms").
 //!
 //! Compiled once per process. Only the features that the embedded contexts use are understood; any other makes the
 //! context fail to compile (a test compiles all of them), so nothing can be misread silently.
@@ -11,7 +12,7 @@ use serde_json::{Map, Value};
 
 use super::contexts;
 
-/// What a term stands for (JSON-LD 1.1, §4.1 "IRI mapping").
+/// What a term stands for ("IRI mapping").
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Meaning {
     Id,
@@ -19,7 +20,7 @@ pub(super) enum Meaning {
     Iri(NamedNode),
 }
 
-/// How a plain value of a term is read (JSON-LD 1.1, §4.2.3 "type coercion").
+/// How a plain value of a term is read ("type coercion").
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Coercion {
     None,
@@ -29,7 +30,7 @@ pub(super) enum Coercion {
     Datatype(NamedNode),
 }
 
-/// JSON-LD 1.1, §4.3 and §4.9. `@set` changes nothing in the graph, but makes another definition of the term.
+/// "container mapping". `@set` changes nothing in the graph, but makes another definition of the term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Container {
     None,
@@ -38,7 +39,7 @@ pub(super) enum Container {
     Graph,
 }
 
-/// A scoped context (JSON-LD 1.1, §4.1.8).
+/// A scoped context (JSON-LD 1.1, "Scoped Contexts").
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Scoped {
     Terms(Terms),
@@ -54,12 +55,12 @@ pub(super) struct Term {
     pub container: Container,
     pub scoped: Option<Scoped>,
     pub protected: bool,
-    /// Whether `term:suffix` would be a compact IRI (JSON-LD 1.1, §4.1.5).
+    /// Whether `term:suffix` would be a compact IRI (JSON-LD 1.1, "Compact IRIs").
     pub prefix: bool,
 }
 
 impl Term {
-    /// Equal but for the protected flag (JSON-LD 1.1 Processing Algorithms, §5.2.2 step 26).
+    /// Equal but for the protected flag ("Create Term Definition").
     pub fn same_as(&self, other: &Self) -> bool {
         self.meaning == other.meaning
             && self.coercion == other.coercion
@@ -116,7 +117,7 @@ impl Enclosing<'_> {
         here.or_else(|| self.outer.and_then(|outer| outer.written_iri(term)))
     }
 
-    /// IRI expansion inside a context (JSON-LD 1.1 Processing Algorithms, §5.2), with a bound against cycles.
+    /// IRI expansion inside a context ("IRI Expansion"), with a bound against cycles.
     fn iri(&self, written: &str, depth: u8) -> Result<String, String> {
         if written.starts_with('@') {
             return Ok(written.to_owned());
@@ -247,7 +248,9 @@ mod tests {
     #[test]
     fn terms_resolve_through_other_terms_and_prefixes() {
         let terms = compile_text(
-            r#"{"@context": {"ex": "https://ex.example/", "a": "ex:a", "b": {"@id": "a"}, "t": {"@id": "ex:t", "@type": "zz:d"}}}"#,
+            r#"{"@context": {
+                "ex": "https://ex.example/", "a": "ex:a", "b": {"@id": "a"}, "t": {"@id": "ex:t", "@type": "zz:d"}
+            }}"#,
         )
         .unwrap();
         assert_eq!(terms.terms["b"].meaning, Meaning::Iri(named("https://ex.example/a").unwrap()));

@@ -1,4 +1,5 @@
-//! The checks that the verification page shows for one of our OB 3.0 credentials (Open Badges 3.0, §8.3).
+//! The checks that the verification page shows for one of our OB 3.0 credentials (Open Badges 3.0, "OpenBadgeCredential
+//! Verification").
 //!
 //! The proof comes first: whatever the document says about its issuer, dates, status and recipient is read only once a
 //! key has vouched for it.
@@ -151,7 +152,7 @@ pub fn verify_credential(
     outcomes.0
 }
 
-/// The top-level members of an AchievementCredential (§B.1.1 "AchievementCredential").
+/// The top-level members of an AchievementCredential ("AchievementCredential").
 const MEMBERS: [&str; 18] = [
     "@context",
     "id",
@@ -271,7 +272,7 @@ fn expiry(read: &Read<'_>, now: DateTime<Utc>) -> Outcome {
     }
 }
 
-/// Bitstring Status List 1.0, §2.1. A status of another kind counts as unreadable, not as absent.
+/// "BitstringStatusListEntry". A status of another kind counts as unreadable, not as absent.
 fn status(read: &Read<'_>, status_of: impl Fn(&str, u32) -> Option<bool>) -> Outcome {
     let Some(status) = read.members.get("credentialStatus") else { return Outcome::NotChecked(Skipped::Absent) };
     let text = |name: &str| status.get(name).and_then(Value::as_str);
@@ -289,7 +290,8 @@ fn status(read: &Read<'_>, status_of: impl Fn(&str, u32) -> Option<bool>) -> Out
     }
 }
 
-/// The recipient is the one asked for if any hashed e-mail address matches (§B.1.14).
+/// The recipient is the one asked for if any hashed e-mail address matches ("Verify the Recipient
+/// Using an Identifier").
 fn recipient(read: &Read<'_>, email: Option<&str>) -> Outcome {
     let Some(email) = email else { return Outcome::NotChecked(Skipped::NotAsked) };
     let identifiers = read.subject.get("identifier").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);

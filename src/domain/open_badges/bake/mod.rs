@@ -1,4 +1,4 @@
-//! Baking: a badge inside its own image (Open Badges Baking 2.0; Open Badges 3.0, §5.3).
+//! Baking: a badge inside its own image (Open Badges 2.0, "Badge Baking"; Open Badges 3.0, "Baked Badge").
 
 pub mod png;
 pub mod svg;

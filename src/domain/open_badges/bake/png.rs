@@ -1,12 +1,12 @@
-//! Baking into PNG: an uncompressed `iTXt` chunk (PNG 3rd edition, §11.3.3.4), spliced in so that the picture itself is
-//! never re-encoded.
+//! Baking into PNG: an uncompressed `iTXt` chunk (PNG, "International textual data"), spliced in so that the picture
+//! itself is never re-encoded.
 
 use super::{BakeError, Baked, MAX_IMAGE, MAX_TEXT};
 
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// Open Badges Baking 2.0, "PNGs": the keyword of an assertion.
 const OB2: &[u8] = b"openbadges";
-/// Open Badges 3.0, §5.3.2.1: the keyword of a credential.
+/// Open Badges 3.0, "Baked Badge", "PNG": the keyword of a credential.
 const OB3: &[u8] = b"openbadgecredential";
 
 /// One chunk; `raw` is all of it, with length and checksum.

@@ -1,5 +1,5 @@
-//! Baking into SVG: one element directly after the opening `<svg>` (Open Badges Baking 2.0, "SVGs"; Open Badges 3.0,
-//! §5.3.2.2). The two versions bind the same prefix to different namespaces, so each badge gets a file of its own.
+//! Baking into SVG: one element directly after the opening `<svg>` (Open Badges 2.0, "Badge Baking"; Open Badges 3.0,
+//! "Baked Badge"). The two versions bind the same prefix to different namespaces, so each badge gets a file of its own.
 
 use std::ops::Range;
 
@@ -237,7 +237,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const SVG: &str = r##"<?xml version="1.0"?><!-- a > b --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><g><path d="M0 0"/></g></svg>"##;
+    const SVG: &str = concat!(
+        r#"<?xml version="1.0"?><!-- a > b -->"#,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><g><path d="M0 0"/></g></svg>"#
+    );
 
     #[test]
     fn carries_a_credential_or_an_assertion() {

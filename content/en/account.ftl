@@ -1,0 +1,120 @@
+# Accounts: signing up and in, passwords, the account page, people.
+
+name = Name
+name-hint = As it should stand on your badges.
+name-missing = Enter your name
+name-long = Use { $max } characters or fewer
+name-unusable = A name cannot hold a web address
+email = E-mail address
+email-hint = We send you a link to check it. Employers never see it.
+email-wrong = Enter an e-mail address, such as name@example.org
+email-verified = Verified
+email-unverified = Not verified yet
+password = Password
+password-new = New password
+password-present = Your present password
+password-hint = { $min } characters or more. Three or four words in a row are easy to remember.
+password-short = Use { $min } characters or more
+password-long = Use { $max } characters or fewer
+password-guessable = This password is easy to guess. Use more words, and not your name.
+password-wrong = This is not your present password
+
+sign-in-wrong = The e-mail address or the password is not right. Check both, or ask for a new password below.
+sign-in-too-many = Too many tries. Wait 15 minutes, or ask for a new password.
+sign-in-needed = Please sign in first. You then go on where you were.
+sign-in-no-account = No account yet?
+sign-up-title = Make an account
+sign-up-lead = Learn for free, take the assessments, and keep your badges.
+sign-up-privacy = We ask for no more than we need.
+sign-up-have-account = You have an account?
+sign-up-too-many = Too many tries. Please wait an hour.
+sign-up-done-title = Look in your mail
+sign-up-done-text = We sent you a mail with a link. Open the link to finish. Nothing there after a few minutes? Look in the spam folder, or sign in and send it again.
+
+verify-title = Verify your e-mail address
+verify-lead = One click and your address is verified.
+verify-button = This is my address
+verify-again = Verify your e-mail address
+verify-already = { $email } is verified. There is nothing left to do.
+verify-wait = We sent a link to { $email }. Open it to show that the address is yours: your badges carry it.
+verify-send-again = Send the link again
+verify-other-address = Use another address
+verify-dead-title = This link does not work any more
+verify-dead-text = It was used already, or it is older than a week. Sign in, and we send you a new one.
+change-title = Change your e-mail address
+change-lead = From now on you sign in with the new address, and we write to it.
+change-button = Use the new address
+change-dead-title = This link does not work any more
+change-dead-text = It was used already, is older than a day, or the address belongs to another account.
+
+forgot-title = Forgot your password?
+forgot-lead = Enter your e-mail address. We send you a link with which you choose a new password.
+forgot-send = Send the link
+forgot-sent-title = Look in your mail
+forgot-sent-text = If this address has an account, there is now a mail with a link. It works for one hour.
+link-dead-title = This link does not work any more
+link-dead-text = It was used already, or its time is over. You can ask for a new one.
+password-set-title = Choose a new password
+
+account-title = Your account
+account-profile = Name and language
+account-name-hint = A new name stands on new badges. Badges that you hold keep theirs.
+account-email = E-mail address
+account-email-hint = We send a link to the new address. The old one stays until you open the link.
+account-email-new = New e-mail address
+account-email-send = Send the link
+account-password = Password
+account-password-hint = With a new password, you are signed out on all other devices.
+account-password-change = Change the password
+account-sessions = Where you are signed in
+account-sessions-hint = Do you not know one of these? End it and change your password.
+account-data = Your data
+account-data-lead = Everything we know about you, with your badges, in one file.
+account-download = Download my data
+session-unknown = Unknown device
+session-here = This device
+session-seen = Last used { $when }
+session-end = End this session
+
+delete-title = Delete my account
+delete-lead = Your name, your address, your answers and your results are gone at once, for ever.
+delete-first = You may want to keep a copy first:
+delete-badges = What should become of your badges?
+delete-keep = Keep them valid
+delete-keep-hint = Whoever has the link can still verify them. Your name is removed.
+delete-revoke = Withdraw them
+delete-revoke-hint = Whoever checks them is told that they were withdrawn.
+delete-button = Delete my account for ever
+
+people-search = Part of a name or an e-mail address
+people-caption = People, newest first
+people-since = Since
+people-roles = Roles
+people-none = Nobody was found.
+people-give = Make { $role }
+people-take = No longer { $role }
+search = Search
+pages = Pages
+page-previous = Previous
+page-next = Next
+
+set-up-title = Set up this site
+set-up-lead = You will be its administrator. This page works once.
+
+mailbox-lead = Mails that the site would send. With sample data they stay here.
+mailbox-empty = No mail yet.
+mailbox-to = To { $recipient }
+
+flash-signed-out = You are signed out.
+flash-email-verified = Thank you: your e-mail address is verified.
+flash-password-set = Your new password is set. You are signed in.
+flash-link-sent = The link is on its way.
+flash-profile-saved = Saved.
+flash-password-changed = Your password is changed. You were signed out on other devices.
+flash-email-link-sent = Look in the mail of the new address and open the link.
+flash-email-changed = Your e-mail address is changed.
+flash-session-ended = The session is ended.
+flash-account-deleted = Your account is deleted. Thank you for having been here.
+flash-role-set = The role is changed.
+flash-role-kept = You cannot take this role from yourself. Another administrator can.
+flash-set-up-done = You are the administrator of this site.

@@ -1,0 +1,120 @@
+# Accounts: account maken en inloggen, wachtwoorden, de accountpagina, mensen.
+
+name = Naam
+name-hint = Zoals hij op je badges moet staan.
+name-missing = Vul je naam in
+name-long = Gebruik hooguit { $max } tekens
+name-unusable = In een naam kan geen webadres staan
+email = E-mailadres
+email-hint = We sturen je een link om het te controleren. Werkgevers zien het nooit.
+email-wrong = Vul een e-mailadres in, zoals naam@voorbeeld.nl
+email-verified = Gecontroleerd
+email-unverified = Nog niet gecontroleerd
+password = Wachtwoord
+password-new = Nieuw wachtwoord
+password-present = Je huidige wachtwoord
+password-hint = Minstens { $min } tekens. Drie of vier woorden achter elkaar onthoud je makkelijk.
+password-short = Gebruik minstens { $min } tekens
+password-long = Gebruik hooguit { $max } tekens
+password-guessable = Dit wachtwoord is makkelijk te raden. Gebruik meer woorden, en niet je naam.
+password-wrong = Dit is niet je huidige wachtwoord
+
+sign-in-wrong = Het e-mailadres of het wachtwoord klopt niet. Kijk beide na, of vraag hieronder een nieuw wachtwoord aan.
+sign-in-too-many = Te veel pogingen. Wacht 15 minuten, of vraag een nieuw wachtwoord aan.
+sign-in-needed = Log eerst in. Daarna ga je verder waar je was.
+sign-in-no-account = Nog geen account?
+sign-up-title = Maak een account
+sign-up-lead = Leer gratis, doe de toetsen en bewaar je badges.
+sign-up-privacy = We vragen niet meer dan nodig is.
+sign-up-have-account = Heb je al een account?
+sign-up-too-many = Te veel pogingen. Wacht een uur.
+sign-up-done-title = Kijk in je mail
+sign-up-done-text = We hebben je een mail met een link gestuurd. Open de link om af te ronden. Na een paar minuten nog niets? Kijk bij de spam, of log in en stuur hem opnieuw.
+
+verify-title = Controleer je e-mailadres
+verify-lead = Eén klik en je adres is gecontroleerd.
+verify-button = Dit is mijn adres
+verify-again = Controleer je e-mailadres
+verify-already = { $email } is gecontroleerd. Je hoeft niets meer te doen.
+verify-wait = We hebben een link gestuurd naar { $email }. Open hem om te laten zien dat het adres van jou is: het zit in je badges.
+verify-send-again = Stuur de link opnieuw
+verify-other-address = Gebruik een ander adres
+verify-dead-title = Deze link werkt niet meer
+verify-dead-text = Hij is al gebruikt, of ouder dan een week. Log in, dan sturen we je een nieuwe.
+change-title = Verander je e-mailadres
+change-lead = Vanaf nu log je in met het nieuwe adres, en schrijven we daarnaartoe.
+change-button = Gebruik het nieuwe adres
+change-dead-title = Deze link werkt niet meer
+change-dead-text = Hij is al gebruikt, ouder dan een dag, of het adres hoort bij een ander account.
+
+forgot-title = Wachtwoord vergeten?
+forgot-lead = Vul je e-mailadres in. We sturen je een link waarmee je een nieuw wachtwoord kiest.
+forgot-send = Stuur de link
+forgot-sent-title = Kijk in je mail
+forgot-sent-text = Als dit adres een account heeft, is er nu een mail met een link. Hij werkt een uur.
+link-dead-title = Deze link werkt niet meer
+link-dead-text = Hij is al gebruikt, of de tijd is om. Je kunt een nieuwe aanvragen.
+password-set-title = Kies een nieuw wachtwoord
+
+account-title = Je account
+account-profile = Naam en taal
+account-name-hint = Een nieuwe naam komt op nieuwe badges. De badges die je hebt, houden hun naam.
+account-email = E-mailadres
+account-email-hint = We sturen een link naar het nieuwe adres. Het oude blijft tot je de link opent.
+account-email-new = Nieuw e-mailadres
+account-email-send = Stuur de link
+account-password = Wachtwoord
+account-password-hint = Met een nieuw wachtwoord ben je op alle andere apparaten uitgelogd.
+account-password-change = Verander het wachtwoord
+account-sessions = Waar je bent ingelogd
+account-sessions-hint = Ken je een van deze niet? Beëindig hem en verander je wachtwoord.
+account-data = Je gegevens
+account-data-lead = Alles wat we over je weten, met je badges, in één bestand.
+account-download = Download mijn gegevens
+session-unknown = Onbekend apparaat
+session-here = Dit apparaat
+session-seen = Laatst gebruikt { $when }
+session-end = Beëindig deze sessie
+
+delete-title = Verwijder mijn account
+delete-lead = Je naam, je adres, je antwoorden en je resultaten zijn meteen weg, voor altijd.
+delete-first = Misschien wil je eerst een kopie bewaren:
+delete-badges = Wat moet er met je badges gebeuren?
+delete-keep = Geldig laten
+delete-keep-hint = Wie de link heeft, kan ze nog controleren. Je naam wordt weggehaald.
+delete-revoke = Intrekken
+delete-revoke-hint = Wie ze controleert, hoort dat ze zijn ingetrokken.
+delete-button = Verwijder mijn account voor altijd
+
+people-search = Deel van een naam of e-mailadres
+people-caption = Mensen, nieuwste eerst
+people-since = Sinds
+people-roles = Rollen
+people-none = Niemand gevonden.
+people-give = Maak { $role }
+people-take = Niet langer { $role }
+search = Zoeken
+pages = Pagina's
+page-previous = Vorige
+page-next = Volgende
+
+set-up-title = Richt deze site in
+set-up-lead = Jij wordt de beheerder. Deze pagina werkt één keer.
+
+mailbox-lead = Mails die de site zou versturen. Met voorbeeldgegevens blijven ze hier.
+mailbox-empty = Nog geen mail.
+mailbox-to = Aan { $recipient }
+
+flash-signed-out = Je bent uitgelogd.
+flash-email-verified = Dank je: je e-mailadres is gecontroleerd.
+flash-password-set = Je nieuwe wachtwoord is ingesteld. Je bent ingelogd.
+flash-link-sent = De link is onderweg.
+flash-profile-saved = Opgeslagen.
+flash-password-changed = Je wachtwoord is veranderd. Op andere apparaten ben je uitgelogd.
+flash-email-link-sent = Kijk in de mail van het nieuwe adres en open de link.
+flash-email-changed = Je e-mailadres is veranderd.
+flash-session-ended = De sessie is beëindigd.
+flash-account-deleted = Je account is verwijderd. Fijn dat je er was.
+flash-role-set = De rol is veranderd.
+flash-role-kept = Deze rol kun je niet van jezelf afnemen. Een andere beheerder kan dat wel.
+flash-set-up-done = Je bent nu de beheerder van deze site.
