@@ -15,6 +15,7 @@ pub mod people;
 pub mod practice;
 pub mod profile;
 pub mod sample;
+pub mod saving;
 pub mod secret;
 pub mod sign_in;
 pub mod sign_up;
