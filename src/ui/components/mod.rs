@@ -2,5 +2,8 @@
 
 pub mod field;
 pub mod password;
+pub mod question;
+pub mod review;
+pub mod rich;
 pub mod symbol;
 pub mod tier_chip;
