@@ -202,17 +202,26 @@ async fn with_questions(app: &App, stored: &StoredAttempt) -> Result<Vec<(Drawn,
     Ok(questions)
 }
 
-/// An attempt of the viewer's with its answers: open, or already submitted (then the page leads to its result).
+/// An attempt of the viewer's with its answers: open, or already submitted (then the page leads to its result). One whose
+/// time ran out is graded first.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] when it is not theirs.
 pub async fn open(app: &App, viewer: &Viewer, id: &str) -> Result<OpenAttempt, ServiceError> {
-    let allowed = viewer.own::<TakeAssessment>()?;
-    let mut stored = attempts::find(&mut app.db.read(), &allowed, id).await?.ok_or(ServiceError::NotFound)?;
-    if stored.attempt.is_overdue(app.clock.now()) {
-        let outcome = submit(app, viewer, id).await?;
-        stored.attempt.result = Some(outcome.result);
+    let mut open = as_stored(app, viewer, id).await?;
+    if open.attempt.is_overdue(app.clock.now()) {
+        open.attempt.result = Some(submit(app, viewer, id).await?.result);
     }
+    Ok(open)
+}
+
+/// The same, but left open when its time ran out: for answers that came in time and have waited.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when it is not theirs.
+pub async fn as_stored(app: &App, viewer: &Viewer, id: &str) -> Result<OpenAttempt, ServiceError> {
+    let allowed = viewer.own::<TakeAssessment>()?;
+    let stored = attempts::find(&mut app.db.read(), &allowed, id).await?.ok_or(ServiceError::NotFound)?;
     let questions = with_questions(app, &stored).await?;
     let answers = answer::of(&mut app.db.read(), id).await?;
     let responses = answers.into_iter().filter_map(|a| Some((a.position, a.response.parse().ok()?))).collect();

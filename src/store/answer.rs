@@ -51,17 +51,18 @@ pub async fn save(
     answer: &StoredAnswer,
     now: Moment,
 ) -> Result<bool, StoreError> {
-    let saved = sql("INSERT INTO answer (attempt_id, position, response, sequence, saved_at) VALUES ($1, $2, $3, $4, $5) \
+    let saved =
+        sql("INSERT INTO answer (attempt_id, position, response, sequence, saved_at) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (attempt_id, position) DO UPDATE SET \
          response = excluded.response, sequence = excluded.sequence, saved_at = excluded.saved_at \
          WHERE answer.sequence <= excluded.sequence")
-    .text(attempt)
-    .int(i64::from(answer.position))
-    .text(&answer.response)
-    .int(answer.sequence)
-    .int(millis(now))
-    .run(conn)
-    .await?;
+        .text(attempt)
+        .int(i64::from(answer.position))
+        .text(&answer.response)
+        .int(answer.sequence)
+        .int(millis(now))
+        .run(conn)
+        .await?;
     Ok(saved == 1)
 }
 

@@ -1,1 +1,10 @@
 //! What the browser takes over. Only this code is in the browser's bundle.
+
+pub mod autosave;
+
+/// Starts the islands of the page.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}
