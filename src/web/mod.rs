@@ -14,6 +14,7 @@ mod headers;
 mod health;
 mod home;
 mod learning;
+mod negotiate;
 mod people;
 mod router;
 mod sample;

@@ -45,7 +45,7 @@ pub fn page(frame: &Frame, viewer: &Viewer, sessions: &[Session], problem: Optio
             <header class="page-header"><h1>{title.clone()}</h1></header>
             {profile(frame, viewer, problem)}
             {email(frame, viewer, problem)}
-            {password(frame, problem)}
+            {password(frame, viewer, problem)}
             {session_list(frame, viewer, sessions)}
             <section>
                 <h2>{frame.t("account-data")}</h2>
@@ -129,6 +129,7 @@ fn email(frame: &Frame, viewer: &Viewer, problem: Option<&Problem>) -> AnyView {
             <p>{frame.t("account-email-hint")}</p>
             <form method="post" action="/account/email" class="form" novalidate>
                 {summary(frame, &[("email", &new), ("email-present", &present)])}
+                {who(viewer)}
                 {Field::new("email", frame.t("account-email-new"), &typed).kind("email").autocomplete("email").error(new).view()}
                 {present_password(frame, "email-present", present)}
                 <p class="actions"><button class="button">{frame.t("account-email-send")}</button></p>
@@ -138,7 +139,7 @@ fn email(frame: &Frame, viewer: &Viewer, problem: Option<&Problem>) -> AnyView {
     .into_any()
 }
 
-fn password(frame: &Frame, problem: Option<&Problem>) -> AnyView {
+fn password(frame: &Frame, viewer: &Viewer, problem: Option<&Problem>) -> AnyView {
     let (present, new) = match problem {
         Some(Problem::Password(problem)) => split(frame, *problem),
         _ => (None, None),
@@ -149,6 +150,7 @@ fn password(frame: &Frame, problem: Option<&Problem>) -> AnyView {
             <p>{frame.t("account-password-hint")}</p>
             <form method="post" action="/account/password" class="form" novalidate>
                 {summary(frame, &[("password-present", &present), ("password", &new)])}
+                {who(viewer)}
                 {present_password(frame, "password-present", present)}
                 {new_password(frame, new)}
                 <p class="actions"><button class="button">{frame.t("account-password-change")}</button></p>
@@ -156,6 +158,12 @@ fn password(frame: &Frame, problem: Option<&Problem>) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// For the browser's password store: whose password it is.
+fn who(viewer: &Viewer) -> AnyView {
+    let email = viewer.account.email.as_typed().to_owned();
+    view! { <input type="email" name="who" value=email autocomplete="username" hidden readonly/> }.into_any()
 }
 
 /// The present password; two forms of the page ask for it, so its id is given.
