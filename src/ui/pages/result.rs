@@ -61,7 +61,7 @@ fn score(frame: &Frame, review: &Review, title: &str) -> AnyView {
     let tier = Tier::reached(percent);
     let award = review.awards.iter().find(|award| award.achievement.module().is_some());
     let next = match (tier, tier.map_or(Some(Tier::Sufficient), Tier::next)) {
-        (_, None) => frame.t("result-top"),
+        (_, None) => frame.t("result-highest"),
         (None, Some(next)) => {
             let least = next.min_percent();
             frame.tv("result-none-next", &[("least", least.into()), ("missing", (least - percent).into())])
