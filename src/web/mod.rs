@@ -2,6 +2,7 @@
 
 mod account;
 mod address;
+mod answers;
 mod assessment;
 mod assets;
 mod badges;

@@ -1,6 +1,7 @@
 //! What the browser takes over. Only this code is in the browser's bundle.
 
 pub mod copy;
+pub mod speech;
 
 /// Starts the islands of the page.
 #[cfg(feature = "hydrate")]
