@@ -11,6 +11,7 @@ use crate::{
     services::{Viewer, learning::Home},
     ui::{
         components::{
+            long_words::breakable,
             module_card::{Mine, module_card},
             next_step::next_step,
             progress::tier_key,
@@ -127,7 +128,7 @@ fn tile(frame: &Frame, award: &Award) -> AnyView {
         <li class="badge-tile">
             <a href=format!("/my/badges/{}", award.id)>
                 <img src=format!("/assets/badges/{}.svg", award.achievement.slug()) alt="" width="144" height="144"/>
-                <strong>{name}</strong>" "{tier}" "<span>{frame.day(award.issued_at)}</span>
+                <strong>{breakable(frame, &name)}</strong>" "{tier}" "<span>{frame.day(award.issued_at)}</span>
             </a>
         </li>
     }

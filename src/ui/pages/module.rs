@@ -13,6 +13,7 @@ use crate::{
     ui::{
         components::{
             breadcrumb::breadcrumb,
+            long_words::breakable,
             module_card::minutes,
             next_step::{module_done, next_step},
             progress::{lessons_read, result_line, score, tier_key},
@@ -50,13 +51,24 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
     let place = MODULES.iter().position(|module| *module == id).map_or(0, |place| place + 1);
     let place = frame.tv("module-place", &[("n", place.into()), ("of", MODULES.len().into())]);
     let (lessons, minutes) = (module.topics.len(), minutes(frame, id));
+    let path = view! {
+        <section aria-labelledby="lessons">
+            <h2 id="lessons">{frame.t("module-lessons")}</h2>
+            {mine.as_ref().map(|mine| lessons_read(frame, "read".into(), mine.progress.read.len(), lessons))}
+            {steps(frame, id, module, mine.as_ref(), step.as_ref())}
+        </section>
+    };
+    let path = match mine.as_ref().and_then(|mine| mine.progress.best_percent) {
+        Some(percent) => view! { <div class="columns">{path}{result(frame, percent, step.as_ref())}</div> }.into_any(),
+        None => path.into_any(),
+    };
     let about = frame.app.course.page_html(id, frame.language).unwrap_or_default().to_owned();
     let body = view! {
         <header class="page-header">
             {breadcrumb(frame, vec![("/modules".into(), frame.t("nav-modules"))], title.clone())}
             {symbol(id)}
             <p class="kicker">{place}</p>
-            <h1 lang=lang.clone()>{title.clone()}</h1>
+            <h1 lang=lang.clone()>{breakable(frame, &title)}</h1>
             <p class="lead" lang=lang.clone()>{summary.clone()}</p>
             <ul class="meta">
                 <li>{frame.t1("lessons-count", "n", lessons)}</li>
@@ -68,17 +80,11 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
             Some(step) => next_step(frame, step),
             None => welcome(frame, id, module),
         }}
-        <div class="columns">
-            <section aria-labelledby="lessons">
-                <h2 id="lessons">{frame.t("module-lessons")}</h2>
-                {mine.as_ref().map(|mine| lessons_read(frame, "read".into(), mine.progress.read.len(), lessons))}
-                {steps(frame, id, module, mine.as_ref(), step.as_ref())}
-            </section>
-            <section aria-labelledby="badges">
-                <h2 id="badges">{frame.t("module-badges")}</h2>
-                {badges(frame, id, mine.as_ref())}
-            </section>
-        </div>
+        {path}
+        <section aria-labelledby="badges">
+            <h2 id="badges">{frame.t("module-badges")}</h2>
+            {badges(frame, id, mine.as_ref())}
+        </section>
         <section aria-labelledby="about">
             <h2 id="about">{frame.t("module-about")}</h2>
             <div class="prose" lang=lang inner_html=about></div>
@@ -103,7 +109,7 @@ fn welcome(frame: &Frame, id: &str, module: &Module) -> AnyView {
     view! {
         <section class="next-step" aria-labelledby="next">
             <p class="kicker">{frame.t("module-start-kicker")}</p>
-            <h2 id="next">{frame.t1("module-start-title", "lesson", frame.topic_title(id, &first.id))}</h2>
+            <h2 id="next">{breakable(frame, &frame.t1("module-start-title", "lesson", frame.topic_title(id, &first.id)))}</h2>
             <p>{frame.t("module-start-text")}" "<a href="/sign-up">{frame.t("catalogue-sign-up")}</a></p>
             <p class="actions">
                 <a class="button" href=format!("/modules/{id}/{}", first.id)>{frame.t("module-start-button")}</a>
@@ -135,7 +141,7 @@ fn steps(frame: &Frame, id: &str, module: &Module, mine: Option<&InModule>, step
             };
             view! {
                 <li class=read.then_some("done") aria-current=here.then_some("step")>
-                    <a href=format!("/modules/{id}/{}", topic.id)>{title}</a>
+                    <a href=format!("/modules/{id}/{}", topic.id)>{breakable(frame, &title)}</a>
                     " "<span>{aside}</span>
                 </li>
             }
@@ -160,13 +166,29 @@ fn steps(frame: &Frame, id: &str, module: &Module, mine: Option<&InModule>, step
     .into_any()
 }
 
-/// The best result, what comes next, and the three badges.
-fn badges(frame: &Frame, id: &str, mine: Option<&InModule>) -> AnyView {
-    let best = mine.and_then(|mine| mine.progress.best_percent);
-    let result = match best {
-        Some(percent) => view! { <p>{result_line(frame, percent)}</p>{score(frame, percent)} }.into_any(),
-        None => view! { <p>{frame.t("module-no-result")}</p> }.into_any(),
+/// The best result, and what is missing for more.
+fn result(frame: &Frame, percent: u8, step: Option<&NextStep>) -> AnyView {
+    // The next step says what is missing when it is about that.
+    let line = match (step, Tier::reached(percent)) {
+        (Some(NextStep::Improve { .. }), Some(tier)) => {
+            frame.tv("result-short", &[("percent", percent.into()), ("tier", frame.t(tier_key(tier)).into())])
+        }
+        _ => result_line(frame, percent),
     };
+    view! {
+        <section aria-labelledby="result">
+            <h2 id="result">{frame.t("best-result")}</h2>
+            <p>{line}</p>
+            {score(frame, percent)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The three badges: which are held, and what the others take.
+fn badges(frame: &Frame, id: &str, mine: Option<&InModule>) -> AnyView {
+    let best = mine.and_then(InModule::best);
+    let next = best.map_or(Some(Tier::Sufficient), Tier::next).filter(|_| mine.is_some());
     let tiles = Tier::ALL
         .into_iter()
         .map(|tier| {
@@ -183,15 +205,33 @@ fn badges(frame: &Frame, id: &str, mine: Option<&InModule>) -> AnyView {
                     </li>
                 }
                 .into_any(),
-                None => view! {
-                    <li class="badge-tile locked">
-                        {picture}<strong>{name}</strong>" "
-                        <span>{frame.t1("badge-takes", "percent", tier.min_percent())}</span>
+                None if mine.is_none() => view! {
+                    <li class="badge-tile">
+                        <a href="/badges">
+                            {picture}<strong>{name}</strong>" "
+                            <span>{frame.t1("badge-takes", "percent", tier.min_percent())}</span>
+                        </a>
                     </li>
+                }
+                .into_any(),
+                None => {
+                    let next = Some(tier) == next;
+                    let class = if next { "badge-tile locked open" } else { "badge-tile locked" };
+                    let takes = match (best > Some(tier), next) {
+                        (true, _) => frame.t("badge-below"),
+                        (false, true) => frame.t1("badge-next", "percent", tier.min_percent()),
+                        (false, false) => frame.t1("badge-takes", "percent", tier.min_percent()),
+                    };
+                    view! { <li class=class>{picture}<strong>{name}</strong>" "<span>{takes}</span></li> }
                 }
                 .into_any(),
             }
         })
         .collect_view();
-    view! { {result}<ul class="badge-grid">{tiles}</ul> }.into_any()
+    let hint = mine.is_none_or(|mine| mine.progress.best_percent.is_none());
+    view! {
+        {hint.then(|| view! { <p>{frame.t("module-no-result")}</p> })}
+        <ul class="badge-grid">{tiles}</ul>
+    }
+    .into_any()
 }
