@@ -26,10 +26,14 @@ badge-level = Niveau
 badge-evidence-name = Resultaat van de toets
 badge-evidence = Geslaagd voor de toets op { $date } met { $percent } %: { $tier }. Twintig vragen, vier van elk onderwerp, willekeurig getrokken uit een grotere set en automatisch nagekeken.
 badge-supporting = Geslaagd met { $percent } %.
+badge-supporting-withdrawn = Geslaagd met { $percent } %, maar later ingetrokken.
 
 # Pagina's over badges.
 badge-breadcrumb = Kruimelpad
 badge-band = { $min }–{ $max } %
+badge-super-short = Super Badge
+badge-mentor-short = Mentor Badge
+badge-good-employee-short = Good Employee Badge
 badge-percent = { $percent } %
 badge-picture = Badge: { $badge }
 badge-kicker = Open Badge
@@ -99,8 +103,13 @@ badge-tree-title = Badges
 badge-tree-lead = Er zijn achttien badges: drie voor elk van de vijf modules, en drie bijzondere. Kies er een om te zien wat hij betekent en wat ervoor nodig is.
 badge-tree-begin = Maak een account
 badge-tree-look = Bekijk de modules
-badge-tree-yours = Jouw badges
-badge-tree-held = { $n } van 18
+badge-tree-excellent = Modules op Uitstekend
+badge-tree-held = { $n ->
+    [0] Je hebt nog geen badge.
+    [one] Je hebt één badge.
+   *[other] Je hebt { $n } badges.
+}
+badge-tree-of-five = { $n } van 5
 badge-tree-mine = Mijn badges
 badge-tree-levels = Drie niveaus
 badge-tree-levels-lead = Elke module heeft één toets. Je beste resultaat bepaalt het niveau.
@@ -108,7 +117,7 @@ badge-tree-all = Alle badges
 badge-tree-earned = Behaald
 badge-tree-surpassed = Je hebt een hoger niveau
 badge-tree-again = Opnieuw te behalen
-badge-tree-more = Jouw beste: { $best } %. Nog { $missing } %.
+badge-tree-more = Jouw beste: { $best } %. Nog { $missing } %.
 badge-tree-needed = { $min } % nodig
 badge-tree-super = Alle vijf modules op Uitstekend
 badge-tree-collecting = { $n } van 5 modules op Uitstekend
@@ -172,7 +181,7 @@ own-badge-who = Wie mag de openbare pagina openen?
 own-badge-public-choice = Iedereen
 own-badge-public-choice-hint = Zoekmachines mogen hem ook tonen.
 own-badge-link-choice = Iedereen met de link
-own-badge-link-choice-hint = Alleen mensen die de link krijgen, van jou of van elkaar.
+own-badge-link-choice-hint = Alleen mensen die de link hebben gekregen, van jou of van iemand anders.
 own-badge-private-choice = Alleen jij
 own-badge-private-choice-hint = Niemand anders kan hem zien of controleren.
 own-badge-name = Je naam

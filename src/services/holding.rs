@@ -192,7 +192,7 @@ pub struct Evidence {
     pub href: Option<String>,
 }
 
-/// The evidence of an award, as its signed document has it.
+/// The evidence of an award, as its signed document has it. `issued` is the day of issue as the reader writes it.
 ///
 /// # Errors
 /// The store's.
@@ -201,14 +201,11 @@ pub async fn evidence(
     award: &Award,
     documents: &Documents,
     language: Language,
+    issued: String,
 ) -> Result<Vec<Evidence>, ServiceError> {
     if let Achievement::Module(_, tier) = award.achievement {
         let tier = app.texts.say(language, &format!("tier-{tier}"), &[]);
-        let args = [
-            ("percent", award.percent.unwrap_or(0).into()),
-            ("tier", tier.into()),
-            ("date", day(award.issued_at).into()),
-        ];
+        let args = [("percent", award.percent.unwrap_or(0).into()), ("tier", tier.into()), ("date", issued.into())];
         let name = app.texts.say(language, "badge-evidence-name", &[]);
         return Ok(vec![Evidence { name, narrative: app.texts.say(language, "badge-evidence", &args), href: None }]);
     }
@@ -216,9 +213,10 @@ pub async fn evidence(
     for id in supporting(documents, &app.issuer.base.credential("")) {
         let Some(support) = award::find(&mut app.db.read(), &id).await? else { continue };
         let args = [("percent", support.percent.unwrap_or(0).into())];
+        let key = if support.revoked.is_some() { "badge-supporting-withdrawn" } else { "badge-supporting" };
         told.push(Evidence {
             name: credential::name(app, support.achievement, language),
-            narrative: app.texts.say(language, "badge-supporting", &args),
+            narrative: app.texts.say(language, key, &args),
             href: (support.visibility != Visibility::Private).then(|| format!("/credentials/{id}")),
         });
     }

@@ -98,6 +98,7 @@ fn pages() -> Router<Web> {
         .route("/attempts/{id}/answers", post(assessment::save_answers))
         .route("/attempts/{id}/submit", get(assessment::confirm).post(assessment::submit))
         .route("/attempts/{id}/result", get(assessment::result))
+        .route("/attempts/{id}/resume", get(assessment::resume))
         .route("/badges", get(badges::tree))
         .route("/my/badges", get(badges::mine))
         .route("/my/badges/{id}", get(badges::own).post(badges::set_showing))

@@ -1,5 +1,6 @@
 //! What the browser takes over. Only this code is in the browser's bundle.
 
+pub mod autosave;
 pub mod copy;
 pub mod speech;
 
