@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        achievement::MODULES,
+        achievement::{Achievement, MODULES},
         framework::Module,
         progress::{NextStep, module_step},
         tier::Tier,
@@ -12,6 +12,7 @@ use crate::{
     services::learning::InModule,
     ui::{
         components::{
+            badge::drawing,
             breadcrumb::breadcrumb,
             long_words::breakable,
             module_card::minutes,
@@ -186,46 +187,38 @@ fn result(frame: &Frame, percent: u8, step: Option<&NextStep>) -> AnyView {
 }
 
 /// The three badges: which are held, and what the others take.
-fn badges(frame: &Frame, id: &str, mine: Option<&InModule>) -> AnyView {
+fn badges(frame: &Frame, id: &'static str, mine: Option<&InModule>) -> AnyView {
     let best = mine.and_then(InModule::best);
     let next = best.map_or(Some(Tier::Sufficient), Tier::next).filter(|_| mine.is_some());
     let tiles = Tier::ALL
         .into_iter()
         .map(|tier| {
             let award = mine.and_then(|mine| mine.badges.iter().find(|(held, _)| *held == tier));
-            let picture =
-                view! { <img src=format!("/assets/badges/{id}-{tier}.svg") alt="" width="144" height="144"/> };
-            let name = frame.t(tier_key(tier));
-            match award {
-                Some((_, award)) => view! {
-                    <li class="badge-tile">
-                        <a href=format!("/my/badges/{award}")>
-                            {picture}<strong>{name}</strong>" "<span>{frame.t("badge-held")}</span>
-                        </a>
-                    </li>
-                }
-                .into_any(),
-                None if mine.is_none() => view! {
-                    <li class="badge-tile">
-                        <a href="/badges">
-                            {picture}<strong>{name}</strong>" "
-                            <span>{frame.t1("badge-takes", "percent", tier.min_percent())}</span>
-                        </a>
-                    </li>
-                }
-                .into_any(),
-                None => {
-                    let next = Some(tier) == next;
-                    let class = if next { "badge-tile locked open" } else { "badge-tile locked" };
-                    let takes = match (best > Some(tier), next) {
-                        (true, _) => frame.t("badge-below"),
-                        (false, true) => frame.t1("badge-next", "percent", tier.min_percent()),
-                        (false, false) => frame.t1("badge-takes", "percent", tier.min_percent()),
-                    };
-                    view! { <li class=class>{picture}<strong>{name}</strong>" "<span>{takes}</span></li> }
-                }
-                .into_any(),
+            let percent = tier.min_percent();
+            let (class, words) = if mine.is_none() {
+                ("badge-tile", frame.t1("badge-takes", "percent", percent))
+            } else if award.is_some() {
+                ("badge-tile", frame.t("badge-held"))
+            } else if best > Some(tier) {
+                ("badge-tile locked", frame.t("badge-below"))
+            } else if next == Some(tier) {
+                ("badge-tile open", frame.t1("badge-next", "percent", percent))
+            } else {
+                ("badge-tile locked", frame.t1("badge-takes", "percent", percent))
+            };
+            let href = match award {
+                Some((_, award)) => format!("/my/badges/{award}"),
+                None => format!("/achievements/{id}-{tier}"),
+            };
+            view! {
+                <li class=class>
+                    <a href=href>
+                        <img src=drawing(Achievement::Module(id, tier)) alt="" width="144" height="144"/>
+                        <strong>{frame.t(tier_key(tier))}</strong>" "<span>{words}</span>
+                    </a>
+                </li>
             }
+            .into_any()
         })
         .collect_view();
     let hint = mine.is_none_or(|mine| mine.progress.best_percent.is_none());
