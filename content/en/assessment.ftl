@@ -3,7 +3,6 @@
 assessment-title = Assessment
 assessment-of = Assessment: { $module }
 assessment-lead = Show what you have learned, and earn a badge that anyone can verify.
-assessment-breadcrumb = You are here
 
 assessment-start-title = Ready when you are
 assessment-start-text = You can stop at any time and go on later, on any device.
@@ -78,7 +77,7 @@ submit-back = Back to the questions
 result-kicker = { $module }: your result
 result-title-tier = { $percent } %: { $tier }
 result-title-none = { $percent } %: not yet a badge
-result-top = This is the highest tier. Well done!
+result-highest = This is the highest tier. Well done!
 result-next = { $missing } % more for { $tier }.
 result-none-next = You need { $least } % for your first badge: { $missing } % more.
 result-score = Your score

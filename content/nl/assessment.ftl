@@ -3,7 +3,6 @@
 assessment-title = Toets
 assessment-of = Toets: { $module }
 assessment-lead = Laat zien wat je hebt geleerd, en verdien een badge die iedereen kan controleren.
-assessment-breadcrumb = Je bent hier
 
 assessment-start-title = Begin wanneer je wilt
 assessment-start-text = Je kunt altijd stoppen en later verdergaan, op elk apparaat.
@@ -78,7 +77,7 @@ submit-back = Terug naar de vragen
 result-kicker = { $module }: je resultaat
 result-title-tier = { $percent } %: { $tier }
 result-title-none = { $percent } %: nog geen badge
-result-top = Dit is het hoogste niveau. Goed gedaan!
+result-highest = Dit is het hoogste niveau. Goed gedaan!
 result-next = Nog { $missing } % voor { $tier }.
 result-none-next = Voor je eerste badge heb je { $least } % nodig: nog { $missing } % erbij.
 result-score = Je score

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use super::assessment_intro::{breadcrumb, time};
+use super::assessment_intro::{time, way};
 use crate::{
     domain::{attempt::PER_STEP, response::Response, time::Moment},
     services::assessment::OpenAttempt,
@@ -79,7 +79,7 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
     };
     let body = view! {
         <header class="page-header">
-            {breadcrumb(frame, attempt.attempt.module, frame.t("assessment-title"))}
+            {way(frame, attempt.attempt.module, frame.t("assessment-title"))}
             <h1>{title.clone()}</h1>
         </header>
         <Autosave attempt=id.clone() now=data.now.timestamp_millis() words=words(frame)>{form}</Autosave>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::assessment_intro::breadcrumb;
+use super::assessment_intro::way;
 use crate::{
     domain::{achievement::Achievement, award::Award, tier::Tier},
     services::assessment::Review,
@@ -26,7 +26,7 @@ pub fn page(frame: &Frame, review: &Review) -> Page {
         .map(|(number, reviewed)| review_item(frame, number, &reviewed.question, &reviewed.feedback))
         .collect_view();
     let body = view! {
-        {breadcrumb(frame, module, frame.t("assessment-title"))}
+        {way(frame, module, frame.t("assessment-title"))}
         {score(frame, review, &title)}
         {tier.is_none().then(|| well(frame, review, right))}
         {super_badge(frame, review)}
@@ -61,7 +61,7 @@ fn score(frame: &Frame, review: &Review, title: &str) -> AnyView {
     let tier = Tier::reached(percent);
     let award = review.awards.iter().find(|award| award.achievement.module().is_some());
     let next = match (tier, tier.map_or(Some(Tier::Sufficient), Tier::next)) {
-        (_, None) => frame.t("result-top"),
+        (_, None) => frame.t("result-highest"),
         (None, Some(next)) => {
             let least = next.min_percent();
             frame.tv("result-none-next", &[("least", least.into()), ("missing", (least - percent).into())])
