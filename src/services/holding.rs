@@ -192,7 +192,7 @@ pub struct Evidence {
     pub href: Option<String>,
 }
 
-/// The evidence of an award, as its signed document has it.
+/// The evidence of an award, as its signed document has it. `issued` is the day of issue as the reader writes it.
 ///
 /// # Errors
 /// The store's.
@@ -201,14 +201,11 @@ pub async fn evidence(
     award: &Award,
     documents: &Documents,
     language: Language,
+    issued: String,
 ) -> Result<Vec<Evidence>, ServiceError> {
     if let Achievement::Module(_, tier) = award.achievement {
         let tier = app.texts.say(language, &format!("tier-{tier}"), &[]);
-        let args = [
-            ("percent", award.percent.unwrap_or(0).into()),
-            ("tier", tier.into()),
-            ("date", day(award.issued_at).into()),
-        ];
+        let args = [("percent", award.percent.unwrap_or(0).into()), ("tier", tier.into()), ("date", issued.into())];
         let name = app.texts.say(language, "badge-evidence-name", &[]);
         return Ok(vec![Evidence { name, narrative: app.texts.say(language, "badge-evidence", &args), href: None }]);
     }

@@ -173,7 +173,7 @@ async fn show(
         issuer: issuer.facts.name.clone(),
         image: format!("{}/assets/badges/{}.png", issuer.base.as_str(), award.achievement.slug()),
         url: issuer.base.credential(&award.id),
-        evidence: holding::evidence(&frame.app, &award, documents, frame.language).await?,
+        evidence: holding::evidence(&frame.app, &award, documents, frame.language, frame.day(award.issued_at)).await?,
         own: holding::is_holder(&award, frame.viewer.as_ref()),
         award,
         checked,

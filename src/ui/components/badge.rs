@@ -24,14 +24,14 @@ pub fn drawing(achievement: Achievement) -> String {
     format!("/assets/badges/{}.svg", achievement.slug())
 }
 
-/// The name without the tier, for where the tier stands beside it.
+/// The name without the tier or the site, for where those stand beside it.
 #[must_use]
 pub fn short_name(frame: &Frame, achievement: Achievement) -> String {
     match achievement {
         Achievement::Module(module, _) => frame.module_title(module),
-        Achievement::Super => frame.t("badge-super-name"),
-        Achievement::Mentor => frame.t("badge-mentor-name"),
-        Achievement::GoodEmployee => frame.t("badge-good-employee-name"),
+        Achievement::Super => frame.t("badge-super-short"),
+        Achievement::Mentor => frame.t("badge-mentor-short"),
+        Achievement::GoodEmployee => frame.t("badge-good-employee-short"),
     }
 }
 

@@ -23,7 +23,7 @@ pub fn outcomes(frame: &Frame, achievement: Achievement) -> AnyView {
             view! {
                 <details>
                     <summary>{topic.title(frame.tag()).to_owned()}</summary>
-                    <ul>{outcomes}</ul>
+                    <div class="prose"><ul>{outcomes}</ul></div>
                 </details>
             }
         })

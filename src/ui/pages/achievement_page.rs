@@ -123,14 +123,14 @@ fn levels(frame: &Frame, module: &'static str, this: Tier) -> AnyView {
     let rows = Tier::ALL
         .into_iter()
         .map(|tier| {
-            let chip = tier_chip(frame, Some(tier));
-            let chip = if tier == this {
-                view! { <strong>{chip}" "<span class="muted">{frame.t("achievement-this")}</span></strong> }.into_any()
+            let name = format!("{}: {}", frame.module_title(module), frame.t(&format!("tier-{tier}")));
+            let name = if tier == this {
+                view! { <strong>{name}" "<span class="muted">{frame.t("achievement-this")}</span></strong> }.into_any()
             } else {
                 let slug = Achievement::Module(module, tier).slug();
-                view! { <a href=format!("/achievements/{slug}")>{chip}</a> }.into_any()
+                view! { <a href=format!("/achievements/{slug}")>{name}</a> }.into_any()
             };
-            view! { <li id=tier.id()>{chip}<span>{band(frame, tier)}</span></li> }
+            view! { <li id=tier.id()>{name}<span class="cluster">{tier_chip(frame, Some(tier))}<span>{band(frame, tier)}</span></span></li> }
         })
         .collect_view();
     view! {

@@ -72,7 +72,7 @@ pub fn page(frame: &Frame, typed: &Typed, problem: Option<&Problem>) -> Page {
             </form>
             <section>
                 <h2>{frame.t("verify-badge-what")}</h2>
-                <ul>
+                <ul class="list">
                     <li>{frame.t("badge-point-signature")}</li>
                     <li>{frame.t("badge-point-issuer")}</li>
                     <li>{frame.t("badge-point-status")}</li>
