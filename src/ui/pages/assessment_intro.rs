@@ -122,7 +122,7 @@ fn rules(frame: &Frame, data: &Data<'_>) -> AnyView {
     view! {
         <section class="prose">
             <h2>{frame.t("assessment-rules-title")}</h2>
-            <ul>
+            <ul class="bullets">
                 <li>
                     {frame.tv("assessment-rule-questions", &[("count", count.into()), ("each", PER_TOPIC.into())])}
                 </li>
