@@ -2,7 +2,7 @@
 // questions of content/. It finds a question, and what is right, by the words that the page shows.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect } from "./index.ts";
 
 const content = join(import.meta.dirname, "../../content/en");
@@ -88,7 +88,10 @@ interface Shown {
   sides: string[];
 }
 
-/** Answers questions rightly: all of a page with `page.locator("fieldset.question")`. */
+/** Answers all questions of a page rightly. */
+export const answerAllRightly = (page: Page) => answerRightly(page.locator("fieldset.question"));
+
+/** Answers these questions rightly. */
 export async function answerRightly(questions: Locator): Promise<void> {
   const shown: Shown[] = await questions.evaluateAll((all) =>
     all.map((question) => {

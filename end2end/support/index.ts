@@ -72,8 +72,10 @@ export const test = base.extend<Fixtures>({
     await use({ "x-forwarded-for": visitorAddress(info.workerIndex) });
   },
   complaints: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, javaScriptEnabled }, use) => {
       const complaints = new Complaints();
+      // Chromium does not load ahead what it will not run, and calls that a policy.
+      if (!javaScriptEnabled) complaints.expect(/\/pkg\/.*: csp$/);
       complaints.watch(context, baseURL ?? "");
       await use(complaints);
       expect(complaints.unexpected, "the browser complains of nothing").toEqual([]);

@@ -1,5 +1,5 @@
 // The main job, as a person does it: by what stands on buttons and links.
-import { answerRightly } from "../support/answers.ts";
+import { answerAllRightly } from "../support/answers.ts";
 import { expect, signUpAndVerify, test, type Page } from "../support/index.ts";
 import { answerSteps, handIn } from "../support/pages.ts";
 
@@ -26,7 +26,7 @@ test("from signing up to a badge that a stranger verifies", async ({ page, elsew
 
   await test.step("practise", async () => {
     await follow(page, /^Practise: \d+ questions$/);
-    await answerRightly(page.locator("fieldset.question"));
+    await answerAllRightly(page);
     await press(page, "Check my answer");
     await expect(page.locator("main").getByRole("status").getByRole("heading")).toHaveText("Right");
     await expect(page.getByRole("link", { name: "Next question" })).toBeVisible();
@@ -39,7 +39,7 @@ test("from signing up to a badge that a stranger verifies", async ({ page, elsew
     await press(page, "Start the assessment");
     await page.waitForURL(/\/attempts\/[^/]+$/);
     const attempt = new URL(page.url()).pathname;
-    await answerSteps(page, attempt, (step) => answerRightly(step.locator("fieldset.question")));
+    await answerSteps(page, attempt, answerAllRightly);
     await expect(page.getByText("You answered all 20 questions.")).toBeVisible();
     await handIn(page).click();
     await expect(page.locator("h1")).toHaveText("100 %: Excellent");

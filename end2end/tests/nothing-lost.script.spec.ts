@@ -1,12 +1,11 @@
 // What a learner answered is never lost: what the page itself does for that.
-import { answerRightly } from "../support/answers.ts";
+import { answerAllRightly, answerRightly } from "../support/answers.ts";
 import { expect, signIn, signOutInAnotherTab, signUpAndVerify, test, type Page } from "../support/index.ts";
 import { answerSteps, handIn, startAssessment } from "../support/pages.ts";
 
 /** What a browser says of requests without a line. */
 const noLine = /ERR_INTERNET_DISCONNECTED/;
 
-const rightly = (page: Page) => answerRightly(page.locator("fieldset.question"));
 const answered = (page: Page) => page.locator(".question-nav .answered");
 const line = (page: Page) => page.locator("form.quiz .saved");
 
@@ -18,7 +17,7 @@ async function awake(page: Page): Promise<void> {
 /** Starts an assessment and answers all but the last step, which is shown. */
 async function upToLastStep(page: Page, module: string): Promise<string> {
   const attempt = await startAssessment(page, module);
-  await answerSteps(page, attempt, rightly, 4);
+  await answerSteps(page, attempt, answerAllRightly, 4);
   await awake(page);
   return attempt;
 }
@@ -29,7 +28,7 @@ test("a tab that is closed right after the last click", async ({ page, context, 
   await signUpAndVerify(page);
   const attempt = await startAssessment(page, "social");
   await awake(page);
-  await rightly(page);
+  await answerAllRightly(page);
   await page.close();
 
   await test.step("reopened, the answers are there", async () => {
@@ -54,7 +53,7 @@ test("a tab that is closed off line", async ({ page, context, complaints, elsewh
   const attempt = await startAssessment(page, "social");
   await awake(page);
   await context.setOffline(true);
-  await rightly(page);
+  await answerAllRightly(page);
   await expect(line(page)).toContainText("Not saved yet: you are off line.");
   await page.close();
   await context.setOffline(false);
@@ -78,7 +77,7 @@ test("signed out in another tab, and answered on", async ({ page, complaints }) 
   const person = await signUpAndVerify(page);
   const attempt = await upToLastStep(page, "co-operative");
   await signOutInAnotherTab(page);
-  await rightly(page);
+  await answerAllRightly(page);
   await expect(line(page)).toContainText("You were signed out. Your answers are kept on this device.");
 
   await test.step("straight to the page for handing in, with answers that only the device has", async () => {
@@ -101,7 +100,7 @@ test("the link of the page leads back to it after signing in", async ({ page, co
   const person = await signUpAndVerify(page);
   const attempt = await upToLastStep(page, "personal");
   await signOutInAnotherTab(page);
-  await rightly(page);
+  await answerAllRightly(page);
   await line(page).getByRole("link", { name: "Sign in again" }).click();
   await signIn(page, person);
   await expect(page).toHaveURL(`${attempt}?step=5`);
@@ -114,7 +113,7 @@ test("off line at handing in", async ({ page, context, complaints }) => {
   await signUpAndVerify(page);
   const attempt = await upToLastStep(page, "creative-thinking");
   await context.setOffline(true);
-  await rightly(page);
+  await answerAllRightly(page);
 
   await test.step("going on waits for the line", async () => {
     await page.locator('button[name="go"][value="next"]').click();
@@ -136,11 +135,27 @@ test("off line at handing in", async ({ page, context, complaints }) => {
   });
 });
 
+test("handed in from another tab", async ({ page, context, complaints }) => {
+  // The page left behind is told that the attempt is closed.
+  complaints.expect(/409/);
+  await signUpAndVerify(page);
+  const attempt = await startAssessment(page, "social");
+  await awake(page);
+  const other = await context.newPage();
+  await other.goto(`${attempt}/submit`);
+  await handIn(other).click();
+  await expect(other).toHaveURL(`${attempt}/result`);
+  await answerRightly(page.locator("#q0"));
+  await expect(line(page)).toContainText("This attempt is closed.");
+  await line(page).getByRole("link", { name: "See the result" }).click();
+  await expect(page).toHaveURL(`${attempt}/result`);
+});
+
 test("off line at handing in, and the tab is closed", async ({ page, context, complaints }) => {
   complaints.expect(noLine);
   await signUpAndVerify(page);
   const attempt = await startAssessment(page, "organisational");
-  await answerSteps(page, attempt, rightly);
+  await answerSteps(page, attempt, answerAllRightly);
   await awake(page);
   await context.setOffline(true);
   await handIn(page).click();

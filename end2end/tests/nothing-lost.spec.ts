@@ -1,9 +1,8 @@
 // What a learner answered is never lost, with and without JavaScript.
-import { answerRightly } from "../support/answers.ts";
+import { answerAllRightly, answerRightly } from "../support/answers.ts";
 import { expect, signIn, signOutInAnotherTab, signUpAndVerify, test, type Page } from "../support/index.ts";
 import { answerSomething, answerSteps, handIn, startAssessment } from "../support/pages.ts";
 
-const rightly = (page: Page) => answerRightly(page.locator("fieldset.question"));
 const goOn = (page: Page) => page.locator('button[name="go"][value="next"]').click();
 
 test.beforeEach(() => test.setTimeout(90_000));
@@ -42,7 +41,7 @@ test("signed out in another tab before handing in", async ({ page, complaints })
   complaints.expect(/401/);
   const person = await signUpAndVerify(page);
   const attempt = await startAssessment(page, "co-operative");
-  await answerSteps(page, attempt, rightly);
+  await answerSteps(page, attempt, answerAllRightly);
   await signOutInAnotherTab(page);
   await handIn(page).click();
   await expect(page.getByText("Your answers are kept for one hour. Sign in again, and they are saved.")).toBeVisible();
@@ -65,11 +64,11 @@ test("ten answers in each of two tabs", async ({ page, context }) => {
   await other.waitForURL(`**${attempt}?step=4`);
   await page.waitForURL(`**${attempt}?step=4`);
   await page.goto(`${attempt}?step=1`);
-  await Promise.all([rightly(page), rightly(other)]);
+  await Promise.all([answerAllRightly(page), answerAllRightly(other)]);
   await Promise.all([goOn(page), goOn(other)]);
   await page.waitForURL(`**${attempt}?step=2`);
   await other.waitForURL(`**${attempt}?step=5`);
-  await Promise.all([rightly(page), rightly(other)]);
+  await Promise.all([answerAllRightly(page), answerAllRightly(other)]);
   await Promise.all([goOn(page), goOn(other)]);
   await page.waitForURL(`**${attempt}?step=3`);
   await other.waitForURL(`**${attempt}/submit`);
@@ -78,4 +77,23 @@ test("ten answers in each of two tabs", async ({ page, context }) => {
   await expect(other.getByText("You answered all 20 questions.")).toBeVisible();
   await handIn(other).click();
   await expect(other.locator("h1")).toHaveText("100 %: Excellent");
+});
+
+test("handed in from two tabs at once", async ({ page, context, complaints }) => {
+  // The later one asks first, and is told that the attempt is closed.
+  complaints.expect(/409/);
+  await signUpAndVerify(page);
+  const attempt = await startAssessment(page, "organisational");
+  const other = await context.newPage();
+  await Promise.all([page.goto(`${attempt}/submit`), other.goto(`${attempt}/submit`)]);
+  await Promise.all([handIn(page).click(), handIn(other).click()]);
+  for (const tab of [page, other]) {
+    await expect(tab).toHaveURL(`${attempt}/result`);
+    await expect(tab.locator("h1")).toHaveText("0 %: not yet a badge");
+  }
+  await page.goto("/modules/organisational/assessment");
+  await expect(page.getByRole("link", { name: /^See the answers/ })).toHaveCount(1);
+  // A page from before leads to the result, too.
+  await other.goto(`${attempt}?step=2`);
+  await expect(other).toHaveURL(`${attempt}/result`);
 });
