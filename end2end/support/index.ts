@@ -1,7 +1,4 @@
 // What the browser tests share: import `test` and `expect` from here, not from the runner.
-//
-// There is no helper that answers an assessment rightly: the key never leaves the server. A test of a good result signs
-// in as a sample person who holds it, or answers by what the practice quizzes have told it.
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 
@@ -61,6 +58,8 @@ function visitorAddress(worker: number): string {
 interface Fixtures {
   /** Fails the test on anything the browser complains of. */
   complaints: Complaints;
+  /** A page of another browser: somebody else's, or another device's. */
+  elsewhere: (site?: string) => Promise<Page>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -81,6 +80,16 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+  elsewhere: async ({ browser, baseURL, complaints }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (site = baseURL ?? "") => {
+      const context = await browser.newContext({ baseURL: site });
+      contexts.push(context);
+      complaints.watch(context, site);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
 });
 
 /** Nothing that axe knows of is wrong with the page, down to its best practices. */
@@ -148,6 +157,22 @@ export async function signUp(page: Page, person = somebody()): Promise<Somebody>
   await page.locator('form[action="/sign-up"] button').click();
   await page.waitForURL("**/sign-up/done");
   return person;
+}
+
+/** Fills in the form for signing in, where it is shown. */
+export async function signIn(page: Page, person: Somebody): Promise<void> {
+  await page.locator('form[action="/sign-in"] [name="email"]').fill(person.email);
+  await page.locator('form[action="/sign-in"] [name="password"]').fill(person.password);
+  await page.locator('form[action="/sign-in"] button').click();
+}
+
+/** Signs out, in another tab of the same browser. */
+export async function signOutInAnotherTab(page: Page): Promise<void> {
+  const tab = await page.context().newPage();
+  await tab.goto("/account");
+  await tab.locator('form[action="/sign-out"] button').click();
+  await expect(tab.getByText("You are signed out.")).toBeVisible();
+  await tab.close();
 }
 
 /** The link in the newest mail to somebody; mails are sent in the background, so it looks until there is one. */

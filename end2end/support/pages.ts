@@ -31,23 +31,31 @@ export async function answerSomething(page: Page): Promise<void> {
   }
 }
 
-/** From the module's page into its assessment. */
-export async function startAssessment(page: Page, module: string): Promise<void> {
+/** Starts a module's assessment, and returns the path of the attempt. */
+export async function startAssessment(page: Page, module: string): Promise<string> {
   await page.goto(`/modules/${module}/assessment`);
   await page.locator(`form[action="/modules/${module}/assessment"] button`).click();
   await page.waitForURL(/\/attempts\/[^/]+$/);
+  return new URL(page.url()).pathname;
 }
 
-/** Answers all questions somehow, and hands in. */
-export async function takeAssessment(page: Page, module: string): Promise<void> {
-  await startAssessment(page, module);
-  const attempt = new URL(page.url()).pathname;
-  for (let step = 1; step <= 5; step += 1) {
-    await answerSomething(page);
+/** Answers the questions step by step; after the fifth comes the page that asks before handing in. */
+export async function answerSteps(page: Page, attempt: string, answer = answerSomething, steps = 5): Promise<void> {
+  for (let step = 1; step <= steps; step += 1) {
+    await answer(page);
     await page.locator('button[name="go"][value="next"]').click();
     await page.waitForURL(step < 5 ? `**${attempt}?step=${step + 1}` : `**${attempt}/submit`);
   }
-  await page.locator(`form[action="${attempt}/submit"] button.button`).first().click();
+}
+
+/** The button on the page that asks before handing in. */
+export const handIn = (page: Page) => page.locator('form[action$="/submit"]').getByRole("button", { name: "Hand in" });
+
+/** Answers all questions, and hands in. */
+export async function takeAssessment(page: Page, module: string, answer = answerSomething): Promise<void> {
+  const attempt = await startAssessment(page, module);
+  await answerSteps(page, attempt, answer);
+  await handIn(page).click();
   await page.waitForURL(`**${attempt}/result`);
 }
 
