@@ -36,7 +36,15 @@ pub fn check(password: &str, name: &str, email: &str) -> Result<(), Weakness> {
     let start: String = password.chars().take(ESTIMATED).collect();
     let own: Vec<&str> =
         name.split_whitespace().chain(email.split(['@', '.', '+', '-', '_'])).chain([name, email]).collect();
-    if zxcvbn(&start, &own).score() < Score::Two { Err(Weakness::Guessable) } else { Ok(()) }
+    // What is left without the person's own words must be a password itself.
+    let rest = own
+        .iter()
+        .filter(|word| word.chars().count() >= 3)
+        .fold(start.to_lowercase(), |rest, word| rest.replace(&word.to_lowercase(), ""));
+    if rest.chars().filter(|c| c.is_alphanumeric()).count() < MIN / 2 {
+        return Err(Weakness::Guessable);
+    }
+    if zxcvbn(&start, &own).score() < Score::Three { Err(Weakness::Guessable) } else { Ok(()) }
 }
 
 #[cfg(test)]

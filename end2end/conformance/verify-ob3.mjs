@@ -1,0 +1,367 @@
+#!/usr/bin/env node
+// Checks our Open Badges 3.0 with the Digital Bazaar libraries (safe mode) and 1EdTech's JSON schemas.
+//
+//   verify-ob3.mjs <folder> [options]                every OpenBadgeCredential in *.json files below the folder
+//   verify-ob3.mjs <base-url> <id-or-url>… [options] those credentials, and their baked PNG
+//
+//   --revoked <id>      this credential must be revoked (repeatable); all others must not be
+//   --map <from>=<to>   fetch <to>… for identifiers that start with <from> (repeatable); <to> must be loopback
+//   --contexts <folder> the folder with index.json (default: the nearest assets/contexts above this file)
+//   --now <time>        the time to judge validity at
+//
+// Nothing outside 127.0.0.1, localhost and [::1] is ever fetched. Ends with "N passed, N failed".
+import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {isDeepStrictEqual, parseArgs} from 'node:util';
+import * as vc from '@digitalbazaar/vc';
+import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
+import {DataIntegrityProof} from '@digitalbazaar/data-integrity';
+import {cryptosuite} from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import {checkStatus, decodeList} from '@digitalbazaar/vc-bitstring-status-list';
+import jsonld from 'jsonld';
+import Ajv2019 from 'ajv/dist/2019.js';
+import addFormats from 'ajv-formats';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const {values: options, positionals: [source, ...wanted]} = parseArgs({
+  allowPositionals: true,
+  options: {
+    revoked: {type: 'string', multiple: true, default: []},
+    map: {type: 'string', multiple: true, default: []},
+    contexts: {type: 'string'},
+    now: {type: 'string'},
+  },
+});
+if(!source) {
+  console.error('usage: verify-ob3.mjs <folder | base-url id…> [--revoked id] [--map from=to] [--contexts folder]');
+  process.exit(2);
+}
+const now = options.now ? new Date(options.now) : new Date();
+const maps = options.map.map(entry => entry.split('='));
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+// --- fetching and loading ---------------------------------------------------------------------------------------------
+
+function contextFolder() {
+  if(options.contexts) {
+    return resolve(options.contexts);
+  }
+  for(let folder = here; folder !== dirname(folder); folder = dirname(folder)) {
+    const found = join(folder, 'assets', 'contexts');
+    if(existsSync(join(found, 'index.json'))) {
+      return found;
+    }
+  }
+  throw new Error('no assets/contexts found: give --contexts');
+}
+
+const contexts = new Map(Object.entries(JSON.parse(readFileSync(join(contextFolder(), 'index.json'), 'utf8')))
+  .map(([url, file]) => [url, JSON.parse(readFileSync(join(contextFolder(), file), 'utf8'))]));
+
+async function get(url, accept = 'application/json') {
+  const [from, to] = maps.find(([from]) => url.startsWith(from)) ?? ['', ''];
+  const target = to + url.slice(from.length);
+  if(!loopback.has(new URL(target).hostname)) {
+    throw new Error(`not on loopback: ${target}`);
+  }
+  const response = await fetch(target, {headers: {accept}, redirect: 'error', signal: AbortSignal.timeout(10_000)});
+  if(!response.ok) {
+    throw new Error(`${response.status} for ${target}`);
+  }
+  return response;
+}
+
+const cache = new Map();
+async function documentLoader(url) {
+  if(contexts.has(url)) {
+    return {contextUrl: null, documentUrl: url, document: contexts.get(url)};
+  }
+  const [withoutFragment] = url.split('#');
+  if(!cache.has(withoutFragment)) {
+    cache.set(withoutFragment, await (await get(withoutFragment)).json());
+  }
+  return {contextUrl: null, documentUrl: url, document: structuredClone(cache.get(withoutFragment))};
+}
+
+function* jsonFiles(folder) {
+  for(const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if(statSync(path).isDirectory()) {
+      yield* jsonFiles(path);
+    } else if(name.endsWith('.json')) {
+      yield path;
+    }
+  }
+}
+
+async function credentials() {
+  const remote = /^https?:/.test(source);
+  const found = new Map();
+  if(remote) {
+    for(const id of wanted) {
+      const url = /^https?:/.test(id) ? id : `${source}/credentials/${id}`;
+      const json = await (await get(url, 'application/vc+ld+json')).json();
+      found.set(json.id, json);
+    }
+  } else {
+    for(const path of jsonFiles(source)) {
+      const json = JSON.parse(readFileSync(path, 'utf8'));
+      if([json.type].flat().includes('OpenBadgeCredential') && json.proof) {
+        found.set(json.id, json);
+      }
+    }
+  }
+  return {remote, found: [...found.values()]};
+}
+
+// --- results ----------------------------------------------------------------------------------------------------------
+
+let passed = 0;
+let failed = 0;
+async function check(subject, what, test) {
+  let problem;
+  try {
+    problem = await test();
+  } catch(error) {
+    problem = error;
+  }
+  if(problem) {
+    failed += 1;
+    const text = problem instanceof Error ? describe(problem) : problem;
+    console.log(`FAIL  ${subject}  ${what}: ${text}`);
+  } else {
+    passed += 1;
+    console.log(`ok    ${subject}  ${what}`);
+  }
+}
+
+function describe(error) {
+  const inner = [error.errors, error.cause, error.details?.event].flat().filter(Boolean);
+  return [error.message, ...inner.map(each => each.message ?? JSON.stringify(each))].join(' / ');
+}
+
+// --- the checks -------------------------------------------------------------------------------------------------------
+
+const suite = () => new DataIntegrityProof({cryptosuite});
+const statusUnasked = async () => ({verified: true});
+const verify = credential =>
+  vc.verifyCredential({credential, suite: suite(), documentLoader, now, checkStatus: statusUnasked});
+
+async function verifies(credential) {
+  const result = await verify(credential);
+  return result.verified ? undefined : result.error;
+}
+
+async function isRefused(credential, reason = /./) {
+  const result = await verify(credential);
+  if(result.verified) {
+    return 'it verified';
+  }
+  return reason.test(describe(result.error)) ? undefined : `refused for another reason: ${describe(result.error)}`;
+}
+
+const canonize = document => jsonld.canonize(document, {
+  algorithm: 'RDFC-1.0', format: 'application/n-quads', documentLoader, safe: true, rdfDirection: null,
+});
+
+const ajv = addFormats(new Ajv2019({strict: false, allErrors: true}));
+const schemas = ['ob_v3p0_achievementcredential_schema.json', 'ob_v3p0_achievementcredential_schema.strict.json']
+  .map(file => [file, ajv.compile(JSON.parse(readFileSync(join(here, 'schemas', file), 'utf8')))]);
+
+// Open Badges 3.0, "Serialization": null and empty arrays must be omitted.
+function emptiness(value, path = '') {
+  if(value === null || (Array.isArray(value) && value.length === 0)) {
+    return `empty at ${path}`;
+  }
+  for(const [name, member] of Object.entries(typeof value === 'object' ? value : {})) {
+    const problem = emptiness(member, `${path}/${name}`);
+    if(problem) {
+      return problem;
+    }
+  }
+}
+
+function* tampered(credential) {
+  const changes = {
+    'name': c => c.name += '.',
+    'recipient': c => c.credentialSubject.identifier[0].identityHash = `sha256$${'0'.repeat(64)}`,
+    'achievement': c => c.credentialSubject.achievement.id += 'x',
+    'criteria': c => c.credentialSubject.achievement.criteria.narrative += ' Or not.',
+    'issuer name': c => c.issuer.name = 'Someone else',
+    'validFrom': c => c.validFrom = '2000-01-01T00:00:00Z',
+    'status index': c => c.credentialStatus.statusListIndex = '99',
+    'an added evidence': c => c.evidence = [...c.evidence ?? [], {type: ['Evidence'], narrative: 'forged'}],
+    'an undefined member': c => c.grade = 'A',
+    'proof time': c => [c.proof].flat()[0].created = '2001-01-01T00:00:00Z',
+    'proof value': c => {
+      const proof = [c.proof].flat()[0];
+      proof.proofValue = proof.proofValue.slice(0, -1) + (proof.proofValue.endsWith('2') ? '3' : '2');
+    },
+  };
+  if(credential.credentialSubject.result) {
+    changes.score = c => c.credentialSubject.result[0].value = '13';
+  }
+  for(const [what, change] of Object.entries(changes)) {
+    const copy = structuredClone(credential);
+    change(copy);
+    yield [what, copy];
+  }
+}
+
+/** The same credential, signed by a stranger who names our key. */
+async function forged(credential) {
+  const {proof, ...unsigned} = structuredClone(credential);
+  const {verificationMethod} = [proof].flat()[0];
+  const key = await Ed25519Multikey.generate({id: verificationMethod, controller: credential.issuer.id});
+  const signing = new DataIntegrityProof({cryptosuite, signer: key.signer()});
+  return vc.issue({credential: unsigned, suite: signing, documentLoader, now});
+}
+
+async function keyIsPublished(credential) {
+  const proofs = [credential.proof].flat();
+  if(proofs.length !== 1 || proofs[0].cryptosuite !== 'eddsa-rdfc-2022') {
+    return 'not exactly one eddsa-rdfc-2022 proof';
+  }
+  const {verificationMethod} = proofs[0];
+  const key = await (await get(verificationMethod)).json();
+  const issuer = await (await get(credential.issuer.id)).json();
+  if(key.id !== verificationMethod || key.type !== 'Multikey' || !key.publicKeyMultibase?.startsWith('z6Mk')) {
+    return 'the key document is no Ed25519 Multikey of that name';
+  }
+  if(key.controller !== credential.issuer.id || issuer.id !== credential.issuer.id) {
+    return 'the controller of the key is not the issuer';
+  }
+  if(issuer['@context'][0] !== 'https://www.w3.org/ns/did/v1' || ![issuer.type].flat().includes('Profile')) {
+    return 'the issuer document is no Profile and controller document';
+  }
+  if(!issuer.assertionMethod.includes(verificationMethod) || !issuer.verificationMethod.some(m => m.id === key.id)) {
+    return 'the issuer document does not list the key';
+  }
+  await canonize(issuer);
+  const {'@context': _, ...embedded} = issuer;
+  return Object.entries(credential.issuer).some(([name, value]) => !isDeepStrictEqual(embedded[name], value)) ?
+    'the embedded issuer differs from the issuer document' : undefined;
+}
+
+async function statusBit(credential, revoked) {
+  const result = await checkStatus({credential, documentLoader, suite: suite()});
+  if(!result.verified) {
+    return result.error ?? 'the status list does not verify';
+  }
+  const bit = result.results[0].status;
+  return bit === revoked ? undefined : `the bit is ${bit}`;
+}
+
+/** The text of an uncompressed iTXt chunk; throws unless the keyword is there exactly once. */
+function bakedText(png, keyword) {
+  const found = [];
+  for(let at = 8; at < png.length;) {
+    const length = png.readUInt32BE(at);
+    const data = png.subarray(at + 8, at + 8 + length);
+    if(png.toString('latin1', at + 4, at + 8) === 'iTXt' && data.indexOf(`${keyword}\0`) === 0) {
+      if(data[keyword.length + 1] !== 0) {
+        throw new Error('compressed');
+      }
+      const language = data.indexOf(0, keyword.length + 3);
+      found.push(data.toString('utf8', data.indexOf(0, language + 1) + 1));
+    }
+    at += length + 12;
+  }
+  if(found.length !== 1) {
+    throw new Error(`${keyword} is there ${found.length} times`);
+  }
+  return found[0];
+}
+
+async function bakedImage(credential) {
+  const response = await get(credential.image.id, 'image/png');
+  const png = Buffer.from(await response.arrayBuffer());
+  return isDeepStrictEqual(JSON.parse(bakedText(png, 'openbadgecredential')), credential) ?
+    undefined : 'the baked credential is another one';
+}
+
+async function servedAs(credential) {
+  for(const [url, accept] of [
+    [credential.id, 'application/vc+ld+json'], [credential.id, 'application/ld+json'],
+    [credential.id, 'application/json'], [`${credential.id}.json`, '*/*'],
+  ]) {
+    const response = await get(url, accept);
+    const type = response.headers.get('content-type') ?? '';
+    if(!/^application\/(vc\+ld\+json|vc|ld\+json|json)\b/.test(type)) {
+      return `${type} for ${accept}`;
+    }
+    if(response.headers.get('access-control-allow-origin') !== '*') {
+      return 'no CORS header: wallets in browsers cannot read it';
+    }
+    if(!isDeepStrictEqual(await response.json(), credential)) {
+      return `another document for ${accept}`;
+    }
+  }
+}
+
+// --- run --------------------------------------------------------------------------------------------------------------
+
+const {remote, found} = await credentials();
+const lists = new Map();
+for(const credential of found) {
+  const label = credential.id.split('/').at(-1);
+  const revoked = options.revoked.some(id => credential.id === id || credential.id.endsWith(`/${id}`));
+  await check(label, 'every term is defined (safe mode)', async () => {
+    const {proof, ...document} = credential;
+    await canonize(document);
+  });
+  await check(label, 'signature', () => verifies(credential));
+  await check(label, 'key and issuer are published', () => keyIsPublished(credential));
+  for(const [file, validate] of schemas) {
+    await check(label, `schema ${file.includes('strict') ? 'strict' : 'json'}`, () =>
+      validate(credential) ? undefined : ajv.errorsText(validate.errors));
+  }
+  await check(label, 'no null, no empty array', () => emptiness(credential));
+  await check(label, `status: ${revoked ? 'revoked' : 'not revoked'}`, () => statusBit(credential, revoked));
+  for(const [what, copy] of tampered(credential)) {
+    await check(label, `refused when tampered: ${what}`, () =>
+      isRefused(copy, what === 'an undefined member' ? /Safe mode/i : /Invalid signature/));
+  }
+  await check(label, 'refused when signed with another key', async () => isRefused(await forged(credential), /Invalid signature/));
+  await check(label, 'achievement document', async () => {
+    const {id} = credential.credentialSubject.achievement;
+    const achievement = await (await get(id, 'application/ld+json')).json();
+    await canonize(achievement);
+    return achievement.id === id ? undefined : 'another id';
+  });
+  if(remote) {
+    await check(label, 'baked PNG', () => bakedImage(credential));
+    await check(label, 'served as JSON with CORS', () => servedAs(credential));
+  }
+  lists.set(credential.credentialStatus.statusListCredential, credential.issuer.id);
+}
+for(const [url, issuer] of lists) {
+  await check(url, 'status list verifies', async () => verifies((await documentLoader(url)).document));
+  await check(url, 'status list form', async () => {
+    const {document} = await documentLoader(url);
+    const list = await decodeList({encodedList: document.credentialSubject.encodedList});
+    return document.id === url && document.issuer === issuer && list.length >= 131_072 ?
+      undefined : `id ${document.id}, issuer ${document.issuer}, length ${list.length}`;
+  });
+  await check(url, 'status list refused when tampered', async () => {
+    const {document} = await documentLoader(url);
+    document.credentialSubject.encodedList = 'uH4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA';
+    return isRefused(document, /Invalid signature/);
+  });
+}
+await check(source, 'there are credentials', () => found.length ? undefined : 'none found');
+const issuers = new Set(found.map(credential => new URL(credential.issuer.id).origin));
+for(const origin of issuers) {
+  await check(origin, 'did:web document', async () => {
+    const did = await (await get(`${origin}/.well-known/did.json`)).json();
+    await canonize(did);
+    const expected = `did:web:${new URL(origin).host.replace(':', '%3A')}`;
+    const sound = did.id === expected && did.verificationMethod.every(method =>
+      method.controller === expected && method.id === `${expected}#${method.publicKeyMultibase}` &&
+      did.assertionMethod.includes(method.id));
+    return sound ? undefined : `${did.id} is not sound`;
+  });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
