@@ -8,7 +8,7 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 use super::{App, ServiceError, Viewer, credential};
 use crate::{
     domain::{policy::KeepAccount, time::iso},
-    store::{account, answer, attempt, award, lesson_read, session},
+    store::{account, answer, attempt, award, job, lesson_read, session},
 };
 
 /// Everything about the viewer as one zip: `data.json`, and each badge as JSON and as a picture.
@@ -97,10 +97,11 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
     if !app.hasher.check(password, hash).await? {
         return Ok(false);
     }
-    let now = app.clock.now();
+    let (now, address) = (app.clock.now(), viewer.account.email.clone());
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
+                job::forget(&mut tx, &allowed, &address).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
                 award::let_go(&mut tx, &allowed, reason, now).await?;
                 account::delete(&mut tx, &allowed).await?;

@@ -1,7 +1,11 @@
 //! Work that follows from a fact, written in the same transaction as the fact.
 
 use super::{Conn, StoreError, millis, sql::sql};
-use crate::domain::time::Moment;
+use crate::domain::{
+    email::Email,
+    policy::{Allowed, KeepAccount},
+    time::Moment,
+};
 
 /// A job to be done.
 #[derive(Clone, Debug)]
@@ -80,6 +84,18 @@ pub async fn failed(
     .text(id)
     .run(conn)
     .await?;
+    Ok(())
+}
+
+/// Removes what was written for an address: jobs with it in their payload, and mails in the sample mailbox.
+///
+/// # Errors
+/// The engine's.
+pub async fn forget(conn: &mut Conn<'_>, _allowed: &Allowed<KeepAccount>, address: &Email) -> Result<(), StoreError> {
+    // As it stands in JSON; an address holds nothing that JSON would escape.
+    let payload = format!("%\"to\":\"{}\"%", address.as_typed().replace('%', "\\%").replace('_', "\\_"));
+    sql("DELETE FROM job WHERE payload LIKE $1 ESCAPE '\\'").text(payload).run(conn).await?;
+    sql("DELETE FROM mailbox WHERE recipient = $1").text(address.as_typed()).run(conn).await?;
     Ok(())
 }
 

@@ -167,6 +167,7 @@ async fn data_are_taken_along_and_the_account_is_deleted() {
     browser.post("/account/delete", &[("password", PASSWORD)]).await.is(422);
     browser.post("/account/delete", &[("badges", "keep"), ("password", PASSWORD)]).await.leads_to("/");
     browser.get("/account").await.is(303);
+    assert_eq!(site.mails_to("amira@learner.example").await, 0, "no trace in the mails either");
     let sign_in = [("email", "amira@learner.example"), ("password", PASSWORD)];
     browser.post("/sign-in", &sign_in).await.is(422);
 }
