@@ -43,7 +43,7 @@ test("from signing up to a badge that a stranger verifies", async ({ page, elsew
     await expect(page.getByText("You answered all 20 questions.")).toBeVisible();
     await handIn(page).click();
     await expect(page.locator("h1")).toHaveText("100 %: Excellent");
-    await expect(page.getByText("You earned a badge", { exact: true })).toBeVisible();
+    await expect(page.getByText("You earned a badge.", { exact: true })).toBeVisible();
     await expect(page.getByText("20 of 20 questions are fully right.")).toBeVisible();
   });
 
