@@ -14,7 +14,6 @@ pub struct Browser {
 pub struct Page {
     pub status: u16,
     pub location: String,
-    pub kind: String,
     pub text: String,
 }
 
@@ -22,11 +21,6 @@ impl Browser {
     pub fn new(base: &str) -> Self {
         let client = Client::builder().cookie_store(true).redirect(Policy::none()).build().unwrap();
         Self { client, base: base.to_owned() }
-    }
-
-    /// The same person at another address of the site (after a restart). Cookies are the host's, whatever the port.
-    pub fn at(&self, base: &str) -> Self {
-        Self { client: self.client.clone(), base: base.to_owned() }
     }
 
     pub async fn get(&self, path: &str) -> Page {
@@ -57,8 +51,8 @@ impl Browser {
 
 async fn read(response: Response) -> Page {
     let header = |name| response.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
-    let (status, location, kind) = (response.status().as_u16(), header("location"), header("content-type"));
-    Page { status, location, kind, text: response.text().await.unwrap() }
+    let (status, location) = (response.status().as_u16(), header("location"));
+    Page { status, location, text: response.text().await.unwrap() }
 }
 
 impl Page {

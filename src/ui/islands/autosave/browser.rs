@@ -180,9 +180,10 @@ fn take(this: &Shared, position: u8) -> Option<()> {
     Some(())
 }
 
-/// Goes on once everything is saved: at once, if the server has just said so.
+/// Goes on once everything is saved: at once, if the server has just said so and the line did not go since.
 fn leave(this: &Shared, leave: Leave) {
-    let fresh = Date::now() - this.heard_at.get() < FRESH;
+    let online = leptos::web_sys::window().is_some_and(|window| window.navigator().on_line());
+    let fresh = online && Date::now() - this.heard_at.get() < FRESH;
     this.leave.replace(Some(leave));
     if fresh && this.queue.borrow().is_empty() {
         go(this);

@@ -8,6 +8,7 @@ mod browser;
 #[cfg(feature = "hydrate")]
 mod page;
 #[cfg(any(feature = "hydrate", test))]
+#[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "its tests use a part of it"))]
 mod queue;
 
 use leptos::prelude::*;
