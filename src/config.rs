@@ -290,7 +290,8 @@ mod tests {
 
     #[test]
     fn every_error_names_its_key() {
-        let table: [(&[(&str, &str)], &[&str]); 8] = [
+        type Pairs = &'static [(&'static str, &'static str)];
+        let table: [(Pairs, &[&str]); 8] = [
             (&[], &["SOFTSKILLS_SMTP_URL"]),
             (&[("SOFTSKILLS_ADDR", "here"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_ADDR"]),
             (

@@ -23,5 +23,6 @@ pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod web;
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests;

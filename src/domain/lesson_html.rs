@@ -61,6 +61,15 @@ pub fn inline(text: &str) -> String {
     }
 }
 
+/// The second-level headings of a lesson's HTML: their ids, and what stands in them (HTML).
+pub fn headings(html: &str) -> impl Iterator<Item = (&str, &str)> {
+    html.split("<h2 id=\"").skip(1).filter_map(|rest| {
+        let (id, rest) = rest.split_once("\">")?;
+        let (text, _) = rest.split_once("</h2>")?;
+        Some((id, text))
+    })
+}
+
 /// HTML that somebody wrote into Markdown is shown as text, never as markup.
 fn parser(text: &str) -> impl Iterator<Item = Event<'_>> {
     Parser::new_ext(text, Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_TABLES).map(|event| match event {
@@ -177,6 +186,8 @@ mod tests {
         );
         assert!(html.contains("<figure class=\"dialogue better\"><figcaption>Better</figcaption>"), "{html}");
         assert_eq!(html.matches("<section").count(), html.matches("</section>").count());
+        let listed: Vec<_> = headings(&html).collect();
+        assert_eq!(listed, [("scene", "At work"), ("o1", "One"), ("examples", "Talk")]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ pub mod account;
 pub mod achievement;
 pub mod attempt;
 pub mod award;
+pub mod badge_address;
 pub mod content;
 pub mod decimal;
 pub mod email;
@@ -26,6 +27,7 @@ pub mod question;
 pub mod response;
 pub mod rich;
 pub mod role;
+pub mod standing;
 pub mod tier;
 pub mod time;
 

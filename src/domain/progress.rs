@@ -72,6 +72,26 @@ pub fn next_step(progress: &[(&'static str, ModuleProgress, Vec<String>)], held:
         .map_or(NextStep::Done, |(module, p, _)| NextStep::Improve { module, percent: p.best_percent.unwrap_or(0) })
 }
 
+/// The next step within one module, given its topics in their order and the highest tier held in it.
+pub fn module_step<'a>(
+    module: &'static str,
+    progress: &ModuleProgress,
+    mut topics: impl Iterator<Item = &'a str>,
+    held: Option<Tier>,
+) -> NextStep {
+    if let Some(attempt) = &progress.open_attempt {
+        return NextStep::FinishAttempt { module, attempt: attempt.clone() };
+    }
+    match held.max(progress.tier()) {
+        Some(Tier::Excellent) => NextStep::Done,
+        Some(_) => NextStep::Improve { module, percent: progress.best_percent.unwrap_or(0) },
+        None => match topics.find(|topic| !progress.read.contains(*topic)) {
+            Some(topic) => NextStep::Read { module, topic: topic.to_owned() },
+            None => NextStep::TakeAssessment { module },
+        },
+    }
+}
+
 /// How many of the five modules are held at Excellent.
 #[must_use]
 pub fn excellent_count(held: &Holdings) -> usize {
@@ -108,5 +128,24 @@ mod tests {
         let held = Holdings::from([Achievement::Module("social", Tier::Excellent)]);
         assert_eq!(next_step(&both, &held), NextStep::Improve { module: "personal", percent: 75 });
         assert_eq!(next_step(&[row("social", top)], &held), NextStep::Done);
+    }
+
+    #[test]
+    fn a_module_has_a_next_step_of_its_own() {
+        let step = |p: &ModuleProgress, held| module_step("social", p, ["one", "two"].into_iter(), held);
+        let mut p = ModuleProgress::default();
+        assert_eq!(step(&p, None), NextStep::Read { module: "social", topic: "one".into() });
+        p.read.insert("one".into());
+        assert_eq!(step(&p, None), NextStep::Read { module: "social", topic: "two".into() });
+        p.read.insert("two".into());
+        p.best_percent = Some(59);
+        assert_eq!(step(&p, None), NextStep::TakeAssessment { module: "social" });
+        p.best_percent = Some(84);
+        assert_eq!(step(&p, None), NextStep::Improve { module: "social", percent: 84 });
+        assert_eq!(step(&p, Some(Tier::Excellent)), NextStep::Done);
+        p.best_percent = Some(85);
+        assert_eq!(step(&p, None), NextStep::Done);
+        p.open_attempt = Some("a".into());
+        assert_eq!(step(&p, None), NextStep::FinishAttempt { module: "social", attempt: "a".into() });
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     adapters::{clock::Clock, files::Files, hasher::Hasher, mail::Mailer, rng::Rng, texts::Texts},
     config::Config,
     domain::attempt::Rules,
-    services::{course::Course, credential::Issuer},
+    services::{course::Course, issuer::Issuer},
     store::Db,
 };
 

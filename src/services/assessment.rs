@@ -1,4 +1,4 @@
-//! Taking an assessment: start, answer, submit, see the result.
+//! Taking an assessment: start, answer (see [`super::saving`]), submit, see the result.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,15 +16,17 @@ use crate::{
         points::Points,
         policy::{Allowed, TakeAssessment},
         question::Question,
-        response::{Response, ResponseError},
+        response::Response,
         time::Moment,
     },
     store::{
-        answer::{self, StoredAnswer},
+        answer,
         attempt::{self as attempts, StoredAttempt},
         award as awards,
     },
 };
+
+pub use super::saving::{Refused, Saved, save, save_as_of};
 
 /// How many earlier attempts matter for the cool-down and for the draw.
 const HISTORY: i64 = 20;
@@ -65,17 +67,6 @@ impl OpenAttempt {
         let (drawn, versions) = self.questions.get(usize::from(position))?;
         Some((in_language(versions, language)?, drawn))
     }
-}
-
-/// Why an answer was not taken. Nothing was changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refused {
-    /// The attempt is submitted, or its time is over.
-    Closed,
-    /// There is no such question in the attempt.
-    NotDrawn(u8),
-    /// The answer does not fit its question.
-    Malformed(u8, ResponseError),
 }
 
 /// What a submission came to.
@@ -211,71 +202,30 @@ async fn with_questions(app: &App, stored: &StoredAttempt) -> Result<Vec<(Drawn,
     Ok(questions)
 }
 
-/// An attempt of the viewer's with its answers: open, or already submitted (then the page leads to its result).
+/// An attempt of the viewer's with its answers: open, or already submitted (then the page leads to its result). One whose
+/// time ran out is graded first.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] when it is not theirs.
 pub async fn open(app: &App, viewer: &Viewer, id: &str) -> Result<OpenAttempt, ServiceError> {
-    let allowed = viewer.own::<TakeAssessment>()?;
-    let mut stored = attempts::find(&mut app.db.read(), &allowed, id).await?.ok_or(ServiceError::NotFound)?;
-    if stored.attempt.is_overdue(app.clock.now()) {
-        let outcome = submit(app, viewer, id).await?;
-        stored.attempt.result = Some(outcome.result);
+    let mut open = as_stored(app, viewer, id).await?;
+    if open.attempt.is_overdue(app.clock.now()) {
+        open.attempt.result = Some(submit(app, viewer, id).await?.result);
     }
+    Ok(open)
+}
+
+/// The same, but left open when its time ran out: for answers that came in time and have waited.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when it is not theirs.
+pub async fn as_stored(app: &App, viewer: &Viewer, id: &str) -> Result<OpenAttempt, ServiceError> {
+    let allowed = viewer.own::<TakeAssessment>()?;
+    let stored = attempts::find(&mut app.db.read(), &allowed, id).await?.ok_or(ServiceError::NotFound)?;
     let questions = with_questions(app, &stored).await?;
     let answers = answer::of(&mut app.db.read(), id).await?;
     let responses = answers.into_iter().filter_map(|a| Some((a.position, a.response.parse().ok()?))).collect();
     Ok(OpenAttempt { attempt: stored.attempt, questions, responses })
-}
-
-/// Saves answers: all of them, or none when one is refused.
-///
-/// `None` as a response takes an answer back.
-///
-/// # Errors
-/// [`ServiceError::NotFound`] when the attempt is not theirs; the store's.
-pub async fn save(
-    app: &App,
-    viewer: &Viewer,
-    id: &str,
-    answers: Vec<(u8, Option<Response>, i64)>,
-) -> Result<Result<(), Refused>, ServiceError> {
-    let allowed = viewer.own::<TakeAssessment>()?;
-    let stored = attempts::find(&mut app.db.read(), &allowed, id).await?.ok_or(ServiceError::NotFound)?;
-    let now = app.clock.now();
-    if !stored.attempt.takes_answers(now) {
-        return Ok(Err(Refused::Closed));
-    }
-    let mut rows = Vec::with_capacity(answers.len());
-    for (position, response, sequence) in answers {
-        let Some(drawn) = stored.drawn.get(usize::from(position)) else {
-            return Ok(Err(Refused::NotDrawn(position)));
-        };
-        let versions = app.course.question(&app.db, &drawn.version).await?;
-        let question = in_language(&versions, Language::En).ok_or(ServiceError::Broken("a question without text"))?;
-        if let Some(response) = &response
-            && let Err(problem) = response.check(question, &drawn.order)
-        {
-            return Ok(Err(Refused::Malformed(position, problem)));
-        }
-        // A clock that runs ahead must not lock the answer for other devices.
-        let sequence = sequence.clamp(0, now.timestamp_millis());
-        rows.push(StoredAnswer { position, response: response.map(|r| r.to_string()).unwrap_or_default(), sequence });
-    }
-    let id = id.to_owned();
-    app.db
-        .write(move |mut tx| {
-            Box::pin(async move {
-                if !answer::open_for_saving(&mut tx, &allowed, &id, now).await? {
-                    return Ok(Err(Refused::Closed));
-                }
-                for row in &rows {
-                    answer::save(&mut tx, &allowed, &id, row, now).await?;
-                }
-                Ok(Ok(()))
-            })
-        })
-        .await
 }
 
 /// Submits an attempt: grades it and awards what it earns, in one transaction. Submitting again gives the same result.

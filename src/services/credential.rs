@@ -1,7 +1,6 @@
-//! The issuer: its keys, what each achievement says, and the documents of an award, signed once.
+//! What each achievement says, and the documents of an award, signed once.
 
-use std::collections::BTreeMap;
-
+use chrono::TimeDelta;
 use serde_json::Value as Json;
 
 use super::{App, ServiceError};
@@ -24,96 +23,18 @@ use crate::{
             base_url::BaseUrl,
             credential::credential,
             evidence::EvidenceFacts,
-            issuer::{IssuerFacts, KeyRing, PublishedKey},
-            keys::{IssuerKey, PublicKey},
-            proof,
             status_list::{StatusList, status_list_credential},
             verify::{self, Check, Question},
         },
         tier::Tier,
-        time::Moment,
     },
-    store::{Db, award, award::Documents, issuer_key},
+    store::{award, award::Documents},
 };
 
 /// The status list that all awards are in.
 pub const STATUS_LIST: u32 = 1;
-
-/// Who issues, with which key, and what.
-pub struct Issuer {
-    /// The public address.
-    pub base: BaseUrl,
-    /// Who, in English.
-    pub facts: IssuerFacts,
-    /// The keys that are published.
-    pub keys: KeyRing,
-    secret: IssuerKey,
-    achievements: BTreeMap<Achievement, AchievementFacts>,
-}
-
-/// Which public key of ours a name stands for: the start of its Multikey text.
-fn key_id(public: &PublicKey) -> String {
-    format!("ed25519-{}", public.to_multikey().chars().skip(4).take(8).collect::<String>())
-}
-
-impl Issuer {
-    /// Publishes the key and reads what earlier ones there were.
-    ///
-    /// # Errors
-    /// The store's; or when a stored key is not one.
-    pub async fn open(
-        db: &Db,
-        base_url: &str,
-        secret: &[u8; 32],
-        texts: &Texts,
-        catalogue: &Catalogue,
-        now: Moment,
-    ) -> Result<Self, ServiceError> {
-        let base =
-            BaseUrl::parse(base_url).map_err(|_| ServiceError::Broken("the base URL cannot stand in a badge"))?;
-        let secret = IssuerKey::from_bytes(secret);
-        let public = secret.public();
-        let id = key_id(&public);
-        let row = issuer_key::StoredKey { id: id.clone(), public_key: public.to_multikey(), created_at: now };
-        db.write(move |mut tx| {
-            Box::pin(async move { Ok::<_, ServiceError>(issuer_key::insert(&mut tx, &row).await?) })
-        })
-        .await?;
-        let mut earlier = Vec::new();
-        for key in issuer_key::all(&mut db.read()).await? {
-            if key.id != id {
-                let public = PublicKey::from_multikey(&key.public_key)
-                    .map_err(|_| ServiceError::Broken("a stored public key cannot be read"))?;
-                earlier.push(PublishedKey { id: key.id, public });
-            }
-        }
-        let keys = KeyRing { current: PublishedKey { id, public }, earlier };
-        let host = base_url.split("://").nth(1).and_then(|h| h.split([':', '/']).next()).unwrap_or("localhost");
-        let facts = IssuerFacts {
-            name: catalogue.framework().project.issuer.clone(),
-            url: base_url.to_owned(),
-            email: format!("badges@{host}"),
-            description: texts.say(Language::En, "issuer-description", &[]),
-            image_url: Some(format!("{base_url}/assets/icons/icon-512.png")),
-        };
-        let achievements = Achievement::all().map(|a| (a, facts_of(a, &base, texts, catalogue))).collect();
-        Ok(Self { base, facts, keys, secret, achievements })
-    }
-
-    /// What an achievement says about itself.
-    #[must_use]
-    pub fn achievement(&self, achievement: Achievement) -> Option<&AchievementFacts> {
-        self.achievements.get(&achievement)
-    }
-
-    fn sign<T: serde::Serialize>(&self, document: &T, at: Moment) -> Result<Json, ServiceError> {
-        let signer = self
-            .keys
-            .signer(&self.base, &self.secret)
-            .ok_or(ServiceError::Broken("the signing key is not the published one"))?;
-        proof::sign(document, &signer, at).map_err(|_| ServiceError::Broken("a badge could not be signed"))
-    }
-}
+/// How long a signed status list is used: within this time, a withdrawal is seen everywhere.
+pub const STATUS_FRESH: TimeDelta = TimeDelta::seconds(60);
 
 fn module_name(catalogue: &Catalogue, module: &str, language: Language) -> String {
     catalogue.framework().module(module).map_or_else(|| module.to_owned(), |m| m.title(language.tag()).to_owned())
@@ -188,7 +109,12 @@ fn description_of(texts: &Texts, catalogue: &Catalogue, achievement: Achievement
     }
 }
 
-fn facts_of(achievement: Achievement, base: &BaseUrl, texts: &Texts, catalogue: &Catalogue) -> AchievementFacts {
+pub(super) fn facts_of(
+    achievement: Achievement,
+    base: &BaseUrl,
+    texts: &Texts,
+    catalogue: &Catalogue,
+) -> AchievementFacts {
     let language = Language::En;
     let slug = achievement.slug();
     let say = |key: &str| texts.say(language, key, &[]);
@@ -305,19 +231,34 @@ pub fn sign(
     Ok((narrative, documents))
 }
 
-/// The signed status list as it is now.
+/// The signed status list, and for how many seconds it still counts as fresh. It is signed at most once in
+/// [`STATUS_FRESH`], however many ask; a withdrawal here calls [`renew_status`].
 ///
 /// # Errors
 /// The store's.
-pub async fn status_list(app: &App) -> Result<String, ServiceError> {
+pub async fn status_list(app: &App) -> Result<(String, i64), ServiceError> {
+    let now = app.clock.now();
+    let mut status = app.issuer.status.lock().await;
+    if let Some((since, list)) = &*status {
+        let left = (*since + STATUS_FRESH - now).num_seconds();
+        if (1..=STATUS_FRESH.num_seconds()).contains(&left) {
+            return Ok((list.clone(), left));
+        }
+    }
     let revoked = award::revoked(&mut app.db.read()).await?;
     let list = StatusList::with(revoked.iter().map(|(index, _, _)| *index))
         .map_err(|_| ServiceError::Broken("a status list that is full"))?;
-    let now = app.clock.now();
     let unsigned = status_list_credential(&app.issuer.base, STATUS_LIST, &list, now)
         .map_err(|_| ServiceError::Broken("a status list that cannot be written"))?;
     let signed = app.issuer.sign(&unsigned, now)?;
-    serde_json::to_string(&signed).map_err(|_| ServiceError::Broken("a status list that is not JSON"))
+    let signed = serde_json::to_string(&signed).map_err(|_| ServiceError::Broken("a status list that is not JSON"))?;
+    *status = Some((now, signed.clone()));
+    Ok((signed, STATUS_FRESH.num_seconds()))
+}
+
+/// Lets the next reader of the status list see what was just withdrawn.
+pub async fn renew_status(app: &App) {
+    *app.issuer.status.lock().await = None;
 }
 
 /// The picture of an achievement with the award's documents in it (Open Badges 2.0 and 3.0).

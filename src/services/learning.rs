@@ -8,8 +8,10 @@ use crate::{
         policy::Learn,
         progress::{ModuleProgress, NextStep, next_step},
     },
-    store::{attempt, award, lesson_read},
+    store::{attempt, award, lesson_read, progress},
 };
+
+pub use crate::store::progress::InModule;
 
 /// Everything a learner's home shows.
 pub struct Home {
@@ -71,23 +73,12 @@ pub async fn home(app: &App, viewer: &Viewer) -> Result<Home, ServiceError> {
     Ok(Home { modules, awards, next })
 }
 
-/// Progress in one module. Two queries.
+/// Progress in one module, with the badges held in it. One query.
 ///
 /// # Errors
 /// The store's.
-pub async fn module(app: &App, viewer: &Viewer, module: &'static str) -> Result<ModuleProgress, ServiceError> {
-    let account = &viewer.account.id;
-    let read = lesson_read::in_module(&mut app.db.read(), account, module).await?;
-    let summary = attempt::summaries(&mut app.db.read(), account).await?.into_iter().find(|s| s.module == module);
-    let mut progress =
-        ModuleProgress { read: read.into_iter().map(|(topic, _)| topic).collect(), ..Default::default() };
-    if let Some(summary) = summary {
-        progress.best_percent = summary.best_percent;
-        progress.attempts = summary.submitted;
-        progress.open_attempt = summary.open;
-        progress.last_at = summary.last_at;
-    }
-    Ok(progress)
+pub async fn module(app: &App, viewer: &Viewer, module: &str) -> Result<InModule, ServiceError> {
+    Ok(progress::in_module(&mut app.db.read(), &viewer.account.id, module).await?)
 }
 
 /// Marks a topic as read, or takes the mark back.

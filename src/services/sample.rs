@@ -126,21 +126,46 @@ pub async fn answer_module(
     module: &'static str,
     right: impl Fn(u8) -> bool,
 ) -> Result<(), ServiceError> {
-    let assessment::Start::Open(id) = assessment::start(app, viewer, module).await? else { return Ok(()) };
-    let open = assessment::open(app, viewer, &id).await?;
-    let mut answers = Vec::new();
-    for position in (0u8..).take(open.questions.len()) {
-        if let Some((question, drawn)) = open.question(position, Language::En)
-            && right(position)
-        {
-            answers.push((position, right_response(&question.kind, &drawn.order), 0));
-        }
+    if let Some(id) = answer_without_submitting(app, viewer, module, right).await? {
+        assessment::submit(app, viewer, &id).await?;
     }
+    Ok(())
+}
+
+/// The same up to the last answer. Returns the attempt, unless a pause keeps it from starting.
+///
+/// # Errors
+/// The store's.
+pub async fn answer_without_submitting(
+    app: &App,
+    viewer: &Viewer,
+    module: &'static str,
+    right: impl Fn(u8) -> bool,
+) -> Result<Option<String>, ServiceError> {
+    let assessment::Start::Open(id) = assessment::start(app, viewer, module).await? else { return Ok(None) };
+    let mut answers = right_answers(app, viewer, &id).await?;
+    answers.retain(|(position, _, _)| right(*position));
     assessment::save(app, viewer, &id, answers)
         .await?
         .map_err(|_| ServiceError::Broken("a sample answer was refused"))?;
-    assessment::submit(app, viewer, &id).await?;
-    Ok(())
+    Ok(Some(id))
+}
+
+/// The right answers of an attempt, as its owner would give them.
+///
+/// # Errors
+/// The store's.
+pub async fn right_answers(
+    app: &App,
+    viewer: &Viewer,
+    attempt: &str,
+) -> Result<Vec<(u8, Option<Response>, i64)>, ServiceError> {
+    let open = assessment::open(app, viewer, attempt).await?;
+    let answers = (0u8..).take(open.questions.len()).filter_map(|position| {
+        let (question, drawn) = open.question(position, Language::En)?;
+        Some((position, right_response(&question.kind, &drawn.order), 0))
+    });
+    Ok(answers.collect())
 }
 
 /// The right response to a question as it was shown.

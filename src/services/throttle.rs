@@ -1,4 +1,4 @@
-//! Limits on signing in, signing up and resetting: by account and by address, kept in the database.
+//! Limits on signing in, signing up, resetting and parking: by account and by address, kept in the database.
 
 use chrono::TimeDelta;
 
@@ -14,6 +14,8 @@ pub enum Limited {
     SignUp,
     /// Mails with links.
     Link,
+    /// Forms that wait for their owner to sign in; the account is the attempt they are for.
+    Park,
 }
 
 impl Limited {
@@ -22,13 +24,14 @@ impl Limited {
             Self::SignIn => "sign-in",
             Self::SignUp => "sign-up",
             Self::Link => "link",
+            Self::Park => "park",
         }
     }
 
     const fn window(self) -> TimeDelta {
         match self {
             Self::SignIn => TimeDelta::minutes(15),
-            Self::SignUp | Self::Link => TimeDelta::hours(1),
+            Self::SignUp | Self::Link | Self::Park => TimeDelta::hours(1),
         }
     }
 
@@ -37,6 +40,7 @@ impl Limited {
         match self {
             Self::SignIn => 8,
             Self::SignUp | Self::Link => 5,
+            Self::Park => 20,
         }
     }
 
@@ -44,6 +48,7 @@ impl Limited {
         match self {
             Self::SignIn => 60,
             Self::SignUp | Self::Link => 40,
+            Self::Park => 200,
         }
     }
 }

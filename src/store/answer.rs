@@ -40,7 +40,7 @@ pub async fn open_for_saving(
     Ok(open == 1)
 }
 
-/// Saves an answer unless a later one is there. The attempt must be held by [`open_for_saving`].
+/// Saves an answer unless a later one is there: then `false`. The attempt must be held by [`open_for_saving`].
 ///
 /// # Errors
 /// The engine's.
@@ -50,19 +50,20 @@ pub async fn save(
     attempt: &str,
     answer: &StoredAnswer,
     now: Moment,
-) -> Result<(), StoreError> {
-    sql("INSERT INTO answer (attempt_id, position, response, sequence, saved_at) VALUES ($1, $2, $3, $4, $5) \
+) -> Result<bool, StoreError> {
+    let saved =
+        sql("INSERT INTO answer (attempt_id, position, response, sequence, saved_at) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (attempt_id, position) DO UPDATE SET \
          response = excluded.response, sequence = excluded.sequence, saved_at = excluded.saved_at \
          WHERE answer.sequence <= excluded.sequence")
-    .text(attempt)
-    .int(i64::from(answer.position))
-    .text(&answer.response)
-    .int(answer.sequence)
-    .int(millis(now))
-    .run(conn)
-    .await?;
-    Ok(())
+        .text(attempt)
+        .int(i64::from(answer.position))
+        .text(&answer.response)
+        .int(answer.sequence)
+        .int(millis(now))
+        .run(conn)
+        .await?;
+    Ok(saved == 1)
 }
 
 /// The answers of an attempt, by question.

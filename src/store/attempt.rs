@@ -91,6 +91,15 @@ pub async fn find(
     .await
 }
 
+/// Whether there is an open attempt with this id, whoever asks.
+///
+/// # Errors
+/// The engine's.
+pub async fn is_open(conn: &mut Conn<'_>, id: &str) -> Result<bool, StoreError> {
+    let found = sql("SELECT 1 FROM attempt WHERE id = $1 AND submitted_at IS NULL");
+    Ok(found.text(id).first(conn, |_| Ok(())).await?.is_some())
+}
+
 /// The owner's last attempts in a module, newest first.
 ///
 /// # Errors

@@ -221,6 +221,19 @@ pub async fn revoked(conn: &mut Conn<'_>) -> Result<Vec<(u32, String, String)>, 
         .await
 }
 
+/// Whether this visitor's look at an award is noted already: most are, and reading does not wait for the writer.
+///
+/// # Errors
+/// The engine's.
+pub async fn is_noted(conn: &mut Conn<'_>, id: &str, visitor: &str) -> Result<bool, StoreError> {
+    let found = sql("SELECT 1 FROM award_view WHERE award_id = $1 AND visitor = $2")
+        .text(id)
+        .text(visitor)
+        .first(conn, |_| Ok(()))
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Notes that a visitor (a hash that says nothing and changes daily) looked at an award; once a day each.
 ///
 /// # Errors

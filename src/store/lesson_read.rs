@@ -57,19 +57,3 @@ pub async fn of(conn: &mut Conn<'_>, account: &AccountId) -> Result<Vec<(String,
         .all(conn, |row| Ok((row.text(0)?, row.text(1)?, from_millis(row.int(2)?))))
         .await
 }
-
-/// The topics of one module that were read.
-///
-/// # Errors
-/// The engine's.
-pub async fn in_module(
-    conn: &mut Conn<'_>,
-    account: &AccountId,
-    module: &str,
-) -> Result<Vec<(String, Moment)>, StoreError> {
-    sql("SELECT topic, read_at FROM lesson_read WHERE account_id = $1 AND module = $2")
-        .text(&account.0)
-        .text(module)
-        .all(conn, |row| Ok((row.text(0)?, from_millis(row.int(1)?))))
-        .await
-}

@@ -1,1 +1,10 @@
-//! Integration tests.
+//! Tests that need more than one layer: the store on both engines, journeys over HTTP, and rules about the code itself.
+
+mod access;
+mod concurrency;
+mod content;
+mod journeys;
+mod store;
+mod support;
+mod tidy;
+mod words;

@@ -173,7 +173,8 @@ fn serve(web: &Web, path: &str, headers: &HeaderMap) -> Response {
     response
 }
 
-/// What robots may read: the public pages. Badges are shown to people.
+/// What robots may read: the public pages. Pages of badges say themselves whether they may be listed; the makers of
+/// previews, such as LinkedIn's, must be able to read them.
 pub async fn robots() -> &'static str {
-    "User-agent: *\nDisallow: /account\nDisallow: /attempts\nDisallow: /credentials\nDisallow: /my\nDisallow: /ob2\n"
+    "User-agent: *\nDisallow: /account\nDisallow: /attempts\nDisallow: /my\nDisallow: /ob2\n"
 }

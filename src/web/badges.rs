@@ -1,38 +1,172 @@
-//! Not written yet.
+//! The tree of badges, one's own badges, and checking a badge by its address.
 
-use super::errors::PageError;
+use axum::{
+    Form,
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use serde::Deserialize;
+use url::Url;
 
-/// Not written yet.
-pub async fn tree() -> PageError {
-    PageError::NotFound
+use super::{
+    errors::PageError,
+    frame::{SignedIn, done, page, page_with},
+};
+use crate::{
+    domain::{
+        award::{Award, Visibility},
+        badge_address::{self, BadgeAddress},
+        email::Email,
+    },
+    services::{ServiceError, credential, holding},
+    ui::{
+        frame::Frame,
+        pages::{
+            badge_tree, my_badges,
+            own_badge::{self, Problem},
+            revoke_badge, verify as verify_page,
+        },
+    },
+};
+
+/// All eighteen; with an account, how far one is.
+pub async fn tree(frame: Frame) -> Result<Response, PageError> {
+    let record = match &frame.viewer {
+        Some(viewer) => Some(holding::record(&frame.app, viewer).await?),
+        None => None,
+    };
+    Ok(page(&frame, || badge_tree::page(&frame, record.as_ref())))
 }
 
-/// Not written yet.
-pub async fn mine() -> PageError {
-    PageError::NotFound
+/// The viewer's badges.
+pub async fn mine(signed: SignedIn) -> Result<Response, PageError> {
+    let awards = holding::all(&signed.frame.app, &signed.viewer).await?;
+    Ok(page(&signed.frame, || my_badges::page(&signed.frame, &awards)))
 }
 
-/// Not written yet.
-pub async fn own() -> PageError {
-    PageError::NotFound
+async fn show(signed: &SignedIn, id: &str, problem: Option<Problem>) -> Result<Response, PageError> {
+    let frame = &signed.frame;
+    let (award, views) = holding::own(&frame.app, &signed.viewer, id).await?;
+    let name = credential::name(&frame.app, award.achievement, frame.language);
+    let base = &frame.app.issuer.base;
+    let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let data = own_badge::Data {
+        url: base.credential(&award.id),
+        linkedin: linkedin(frame, &name, &award),
+        name,
+        award,
+        views,
+        problem,
+    };
+    Ok(page_with(status, frame, || own_badge::page(frame, &data)))
 }
 
-/// Not written yet.
-pub async fn set_showing() -> PageError {
-    PageError::NotFound
+/// LinkedIn's form for a certificate, filled in.
+fn linkedin(frame: &Frame, name: &str, award: &Award) -> Option<String> {
+    let url = frame.app.issuer.base.credential(&award.id);
+    let fields = [
+        ("startTask", "CERTIFICATION_NAME".to_owned()),
+        ("name", name.to_owned()),
+        ("organizationName", frame.app.issuer.facts.name.clone()),
+        ("issueYear", award.issued_at.format("%Y").to_string()),
+        ("issueMonth", award.issued_at.format("%-m").to_string()),
+        ("certUrl", url),
+        ("certId", award.id.clone()),
+    ];
+    let url = Url::parse_with_params("https://www.linkedin.com/profile/add", fields).ok()?;
+    // LinkedIn shows a plus as a plus.
+    Some(url.as_str().replace('+', "%20"))
 }
 
-/// Not written yet.
-pub async fn revoke() -> PageError {
-    PageError::NotFound
+/// One of the viewer's badges: share it, keep it, choose who sees it, withdraw it.
+pub async fn own(Path(id): Path<String>, signed: SignedIn) -> Result<Response, PageError> {
+    show(&signed, &id, None).await
 }
 
-/// Not written yet.
-pub async fn verify_form() -> PageError {
-    PageError::NotFound
+/// Who may see a badge.
+#[derive(Deserialize)]
+pub struct Showing {
+    visibility: String,
+    #[serde(default)]
+    show_name: Option<String>,
 }
 
-/// Not written yet.
-pub async fn verify() -> PageError {
-    PageError::NotFound
+/// Sets who sees a badge, and whether the name shows.
+pub async fn set_showing(
+    Path(id): Path<String>,
+    signed: SignedIn,
+    Form(form): Form<Showing>,
+) -> Result<Response, PageError> {
+    let visibility: Visibility = form.visibility.parse().map_err(|()| PageError::Malformed)?;
+    holding::set_showing(&signed.frame.app, &signed.viewer, &id, visibility, form.show_name.is_some()).await?;
+    Ok(done(&signed.frame, &format!("/my/badges/{id}"), Some("badge-showing-saved")))
+}
+
+/// A withdrawal, asked for and then confirmed.
+#[derive(Deserialize)]
+pub struct Withdrawal {
+    #[serde(default)]
+    reason: String,
+    #[serde(default)]
+    sure: Option<String>,
+}
+
+/// Withdraws a badge; the first time it is asked for, a page tells what that means and asks again.
+pub async fn revoke(
+    Path(id): Path<String>,
+    signed: SignedIn,
+    Form(form): Form<Withdrawal>,
+) -> Result<Response, PageError> {
+    let frame = &signed.frame;
+    let own = format!("/my/badges/{id}");
+    let (award, _) = holding::own(&frame.app, &signed.viewer, &id).await?;
+    if award.revoked.is_some() {
+        // Withdrawn already, in another tab or by a second click.
+        return Ok(done(frame, &own, None));
+    }
+    let reason = match holding::reason(&form.reason) {
+        Ok(reason) => reason,
+        Err(error) => return show(&signed, &id, Some(Problem { typed: form.reason, error })).await,
+    };
+    if form.sure.is_none() {
+        let name = credential::name(&frame.app, award.achievement, frame.language);
+        return Ok(page(frame, || revoke_badge::page(frame, &award, &name, &reason)));
+    }
+    holding::revoke(&frame.app, &signed.viewer, &id, reason).await?;
+    Ok(done(frame, &own, Some("badge-revoked")))
+}
+
+/// The form for checking a badge.
+pub async fn verify_form(frame: Frame) -> Response {
+    page(&frame, || verify_page::page(&frame, &verify_page::Typed::default(), None))
+}
+
+/// What was pasted, and whose badge it should be.
+#[derive(Deserialize)]
+pub struct Pasted {
+    #[serde(default)]
+    badge: String,
+    #[serde(default)]
+    email: String,
+}
+
+/// Leads to the badge's own page and its check; or says why there is none.
+pub async fn verify(frame: Frame, Form(form): Form<Pasted>) -> Result<Response, PageError> {
+    let problem = match badge_address::read(frame.app.issuer.base.as_str(), &form.badge) {
+        _ if form.badge.trim().is_empty() => verify_page::Problem::Missing,
+        BadgeAddress::Elsewhere(host) => verify_page::Problem::Elsewhere(host),
+        BadgeAddress::Unclear => verify_page::Problem::Unclear,
+        BadgeAddress::Ours(id) => match holding::shown(&frame.app, frame.viewer.as_ref(), &id).await {
+            Ok(_) if !form.email.trim().is_empty() && Email::parse(&form.email).is_none() => {
+                verify_page::Problem::Email
+            }
+            // 307: the browser sends the form on to the page of the badge, so that the check has one address.
+            Ok(_) => return Ok(Redirect::temporary(&format!("/credentials/{id}#check")).into_response()),
+            Err(ServiceError::NotFound) => verify_page::Problem::Unknown,
+            Err(error) => return Err(error.into()),
+        },
+    };
+    let typed = verify_page::Typed { badge: form.badge, email: form.email };
+    Ok(page_with(StatusCode::UNPROCESSABLE_ENTITY, &frame, || verify_page::page(&frame, &typed, Some(&problem))))
 }

@@ -1,63 +1,259 @@
-//! Not written yet.
+//! The public face of badges: the page of an award, its documents, and those of issuer, achievements and status. The
+//! addresses are those of `domain/open_badges/base_url.rs`.
 
-use super::errors::PageError;
+use std::net::SocketAddr;
 
-/// Not written yet.
-pub async fn issuer() -> PageError {
-    PageError::NotFound
+use axum::{
+    Form,
+    extract::{ConnectInfo, Path, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
+    response::Response,
+};
+use serde::Deserialize;
+
+use super::{
+    Web, address,
+    errors::PageError,
+    frame::{page, page_with},
+    negotiate::{HTML, JSON, Keep, LD, VC, VC_LD, choose, json, serve, vary},
+};
+use crate::{
+    domain::{
+        achievement::Achievement,
+        award::{Award, Visibility},
+        email::Email,
+        open_badges::{
+            achievement::achievement_document,
+            assertion::{revocation_list, revoked_assertion},
+            badge_class::badge_class,
+            issuer::{did_document, issuer_document, key_document, ob2_issuer as ob2_issuer_document},
+        },
+    },
+    services::{credential as credentials, holding},
+    store::award::{Documents, revoked},
+    ui::{
+        components::badge::Words,
+        frame::Frame,
+        pages::{achievement_page, badge_page},
+    },
+};
+
+/// Documents that change with a new version of the program, or a new key.
+const STEADY: Keep = Keep::For(3600);
+/// Documents of awards, which their holder may hide.
+const BRIEF: Keep = Keep::For(300);
+/// Documents that tell of a withdrawal.
+const FRESH: Keep = Keep::For(60);
+
+/// Who issues: profile and keys.
+pub async fn issuer(State(web): State<Web>, headers: HeaderMap) -> Result<Response, PageError> {
+    let issuer = &web.app.issuer;
+    let document = issuer_document(&issuer.base, &issuer.facts, &issuer.keys);
+    json(&headers, choose(&headers, &[LD, JSON]), &document, STEADY)
 }
 
-/// Not written yet.
-pub async fn did() -> PageError {
-    PageError::NotFound
+/// The same keys under a `did:web` name.
+pub async fn did(State(web): State<Web>, headers: HeaderMap) -> Result<Response, PageError> {
+    let document = did_document(&web.app.issuer.base, &web.app.issuer.keys);
+    json(&headers, JSON, &document, STEADY)
 }
 
-/// Not written yet.
-pub async fn key() -> PageError {
-    PageError::NotFound
+/// A key, old ones too.
+pub async fn key(State(web): State<Web>, Path(id): Path<String>, headers: HeaderMap) -> Result<Response, PageError> {
+    let key = web.app.issuer.keys.find(&id).ok_or(PageError::NotFound)?;
+    json(&headers, choose(&headers, &[LD, JSON]), &key_document(&web.app.issuer.base, key), STEADY)
 }
 
-/// Not written yet.
-pub async fn achievement() -> PageError {
-    PageError::NotFound
+/// What can be earned: a page, or its document.
+pub async fn achievement(
+    State(web): State<Web>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    frame: Frame,
+) -> Result<Response, PageError> {
+    let achievement = Achievement::from_slug(&slug).ok_or(PageError::NotFound)?;
+    let issuer = &web.app.issuer;
+    match choose(&headers, &[HTML, LD, JSON]) {
+        HTML => {
+            let (record, award) = match &frame.viewer {
+                Some(viewer) => {
+                    let awards = holding::all(&web.app, viewer).await?;
+                    let award = awards.into_iter().find(|a| a.achievement == achievement && a.revoked.is_none());
+                    (Some(holding::record(&web.app, viewer).await?), award.map(|a| a.id))
+                }
+                None => (None, None),
+            };
+            let data = achievement_page::Data {
+                achievement,
+                words: words(&frame, achievement),
+                issuer: issuer.facts.name.clone(),
+                image: format!("{}/assets/badges/{slug}.png", issuer.base.as_str()),
+                url: issuer.base.achievement(&slug),
+                standing: record.map(|record| record.standing(achievement)),
+                award,
+            };
+            let mut response = page(&frame, || achievement_page::page(&frame, &data));
+            vary(&mut response);
+            Ok(response)
+        }
+        kind => {
+            let facts = issuer.achievement(achievement).ok_or(PageError::NotFound)?;
+            json(&headers, kind, &achievement_document(&issuer.base, &issuer.facts, facts), STEADY)
+        }
+    }
 }
 
-/// Not written yet.
-pub async fn credential() -> PageError {
-    PageError::NotFound
+/// What an achievement says, in the reader's language.
+fn words(frame: &Frame, achievement: Achievement) -> Words {
+    Words {
+        name: credentials::name(&frame.app, achievement, frame.language),
+        description: credentials::description(&frame.app, achievement, frame.language),
+        criteria: credentials::criteria(&frame.app, achievement, frame.language),
+    }
 }
 
-/// Not written yet.
-pub async fn check() -> PageError {
-    PageError::NotFound
+/// An award: a page for people, the signed document for programs.
+pub async fn credential(
+    State(web): State<Web>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    Path(id): Path<String>,
+    method: Method,
+    headers: HeaderMap,
+    frame: Frame,
+) -> Result<Response, PageError> {
+    let (id, kind) = match id.strip_suffix(".json") {
+        Some(id) => (id, choose(&headers, &[VC_LD, VC, LD, JSON])),
+        None => (id.as_str(), choose(&headers, &[HTML, VC_LD, VC, LD, JSON])),
+    };
+    let (award, documents) = holding::shown(&web.app, frame.viewer.as_ref(), id).await?;
+    if kind != HTML {
+        return Ok(unlisted(&award, serve(&headers, kind, documents.ob3, keep(&award, BRIEF))));
+    }
+    if method == Method::GET {
+        let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+        let from = address::client(&headers, peer);
+        holding::count_view(&web.app, frame.viewer.as_ref(), &award, &from, agent).await;
+    }
+    show(&frame, award, &documents, None).await
 }
 
-/// Not written yet.
-pub async fn picture() -> PageError {
-    PageError::NotFound
+/// The e-mail address of the person who shows the badge, if the reader wants to know whether it is theirs.
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    email: String,
 }
 
-/// Not written yet.
-pub async fn status() -> PageError {
-    PageError::NotFound
+/// Checks an award before the reader's eyes.
+pub async fn check(Path(id): Path<String>, frame: Frame, Form(asked): Form<Asked>) -> Result<Response, PageError> {
+    let (award, documents) = holding::shown(&frame.app, frame.viewer.as_ref(), &id).await?;
+    let typed = asked.email.trim().to_owned();
+    let email = Email::parse(&typed);
+    let checks = if email.is_none() && !typed.is_empty() {
+        None
+    } else {
+        Some(credentials::check(&frame.app, &award, &documents, email.map(|e| e.key()).as_deref())?)
+    };
+    show(&frame, award, &documents, Some(badge_page::Checked { typed, checks })).await
 }
 
-/// Not written yet.
-pub async fn ob2_issuer() -> PageError {
-    PageError::NotFound
+async fn show(
+    frame: &Frame,
+    award: Award,
+    documents: &Documents,
+    checked: Option<badge_page::Checked>,
+) -> Result<Response, PageError> {
+    let issuer = &frame.app.issuer;
+    let status = match &checked {
+        Some(badge_page::Checked { checks: None, .. }) => StatusCode::UNPROCESSABLE_ENTITY,
+        _ => StatusCode::OK,
+    };
+    let data = badge_page::Data {
+        words: words(frame, award.achievement),
+        issuer: issuer.facts.name.clone(),
+        image: format!("{}/assets/badges/{}.png", issuer.base.as_str(), award.achievement.slug()),
+        url: issuer.base.credential(&award.id),
+        evidence: holding::evidence(&frame.app, &award, documents, frame.language, frame.day(award.issued_at)).await?,
+        own: holding::is_holder(&award, frame.viewer.as_ref()),
+        award,
+        checked,
+    };
+    let mut response = page_with(status, frame, || badge_page::page(frame, &data));
+    vary(&mut response);
+    Ok(response)
 }
 
-/// Not written yet.
-pub async fn ob2_badge() -> PageError {
-    PageError::NotFound
+/// The picture with the award's documents in it.
+pub async fn picture(Path(id): Path<String>, headers: HeaderMap, frame: Frame) -> Result<Response, PageError> {
+    let (award, documents) = holding::shown(&frame.app, frame.viewer.as_ref(), &id).await?;
+    let bytes = credentials::baked_png(&award, &documents)?;
+    Ok(unlisted(&award, serve(&headers, "image/png", bytes, keep(&award, BRIEF))))
 }
 
-/// Not written yet.
-pub async fn ob2_assertion() -> PageError {
-    PageError::NotFound
+/// The signed list of withdrawn awards.
+pub async fn status(
+    State(web): State<Web>,
+    Path(number): Path<u32>,
+    headers: HeaderMap,
+) -> Result<Response, PageError> {
+    if number != credentials::STATUS_LIST {
+        return Err(PageError::NotFound);
+    }
+    let (list, fresh) = credentials::status_list(&web.app).await?;
+    Ok(serve(&headers, choose(&headers, &[VC_LD, VC, LD, JSON]), list, Keep::For(fresh)))
 }
 
-/// Not written yet.
-pub async fn ob2_revocations() -> PageError {
-    PageError::NotFound
+/// Who issues, in Open Badges 2.0.
+pub async fn ob2_issuer(State(web): State<Web>, headers: HeaderMap) -> Result<Response, PageError> {
+    let document = ob2_issuer_document(&web.app.issuer.base, &web.app.issuer.facts);
+    json(&headers, choose(&headers, &[LD, JSON]), &document, STEADY)
+}
+
+/// What can be earned, in Open Badges 2.0.
+pub async fn ob2_badge(
+    State(web): State<Web>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, PageError> {
+    let achievement = Achievement::from_slug(&slug).ok_or(PageError::NotFound)?;
+    let facts = web.app.issuer.achievement(achievement).ok_or(PageError::NotFound)?;
+    json(&headers, choose(&headers, &[LD, JSON]), &badge_class(&web.app.issuer.base, facts), STEADY)
+}
+
+/// An award in Open Badges 2.0: the document at this very address is what counts, so a withdrawn one is gone from here.
+pub async fn ob2_assertion(Path(id): Path<String>, headers: HeaderMap, frame: Frame) -> Result<Response, PageError> {
+    let (award, documents) = holding::shown(&frame.app, frame.viewer.as_ref(), &id).await?;
+    let kind = choose(&headers, &[LD, JSON]);
+    let response = match &award.revoked {
+        None => serve(&headers, kind, documents.ob2, keep(&award, FRESH)),
+        Some(revocation) => {
+            let gone = revoked_assertion(&frame.app.issuer.base, &award.id, Some(&revocation.reason));
+            let mut response = json(&HeaderMap::new(), kind, &gone, keep(&award, FRESH))?;
+            *response.status_mut() = StatusCode::GONE;
+            response
+        }
+    };
+    Ok(unlisted(&award, response))
+}
+
+/// The withdrawn awards, in Open Badges 2.0.
+pub async fn ob2_revocations(State(web): State<Web>, headers: HeaderMap) -> Result<Response, PageError> {
+    let revoked = revoked(&mut web.app.db.read()).await?;
+    let entries = revoked.iter().map(|(_, id, reason)| (id.as_str(), Some(reason.as_str())));
+    let document = revocation_list(&web.app.issuer.base, entries);
+    json(&headers, choose(&headers, &[LD, JSON]), &document, FRESH)
+}
+
+/// What only its holder may see is kept by nobody.
+fn keep(award: &Award, otherwise: Keep) -> Keep {
+    if award.visibility == Visibility::Private { Keep::Not } else { otherwise }
+}
+
+/// Search engines list what its holder made public, and nothing else.
+fn unlisted(award: &Award, mut response: Response) -> Response {
+    if award.visibility != Visibility::Public {
+        let name = HeaderName::from_static("x-robots-tag");
+        response.headers_mut().insert(name, HeaderValue::from_static("noindex"));
+    }
+    response
 }

@@ -1,33 +1,71 @@
-//! Not written yet.
+//! The first page, a learner's home, the pages about the site, and the choice of language.
 
-use super::errors::PageError;
+use axum::{Form, extract::State, http::header, response::Response};
+use serde::Deserialize;
 
-/// Not written yet.
-pub async fn landing() -> PageError {
-    PageError::NotFound
+use super::{
+    Web, address, cookies,
+    errors::PageError,
+    frame::{SignedIn, done, page},
+};
+use crate::{
+    domain::language::Language,
+    services::{learning, profile},
+    ui::{frame::Frame, pages},
+};
+
+/// How long a browser remembers the language: a year.
+const REMEMBERED: i64 = 365 * 24 * 60 * 60;
+
+/// The first page.
+pub async fn landing(frame: Frame) -> Response {
+    page(&frame, || pages::landing::page(&frame))
 }
 
-/// Not written yet.
-pub async fn about() -> PageError {
-    PageError::NotFound
+/// What this is.
+pub async fn about(frame: Frame) -> Response {
+    page(&frame, || pages::about::page(&frame))
 }
 
-/// Not written yet.
-pub async fn privacy() -> PageError {
-    PageError::NotFound
+/// What is kept about people.
+pub async fn privacy(frame: Frame) -> Response {
+    page(&frame, || pages::privacy::page(&frame))
 }
 
-/// Not written yet.
-pub async fn accessibility() -> PageError {
-    PageError::NotFound
+/// How far the site is for everybody.
+pub async fn accessibility(frame: Frame) -> Response {
+    page(&frame, || pages::accessibility::page(&frame))
 }
 
-/// Not written yet.
-pub async fn mine() -> PageError {
-    PageError::NotFound
+/// A learner's home.
+pub async fn mine(State(web): State<Web>, SignedIn { frame, viewer }: SignedIn) -> Result<Response, PageError> {
+    let home = learning::home(&web.app, &viewer).await?;
+    Ok(page(&frame, || pages::mine::page(&frame, &viewer, &home)))
 }
 
-/// Not written yet.
-pub async fn set_language() -> PageError {
-    PageError::NotFound
+/// A language, and the page to come back to.
+#[derive(Deserialize)]
+pub struct Choice {
+    language: String,
+    next: Option<String>,
+}
+
+/// Sets the language: in the browser, and in the profile of who is signed in.
+pub async fn set_language(
+    State(web): State<Web>,
+    frame: Frame,
+    Form(choice): Form<Choice>,
+) -> Result<Response, PageError> {
+    let language: Language = choice.language.parse().map_err(|()| PageError::Malformed)?;
+    if !web.app.texts.languages().contains(&language) {
+        return Err(PageError::Malformed);
+    }
+    if let Some(viewer) = &frame.viewer {
+        profile::set_language(&web.app, viewer, language).await?;
+    }
+    let mut response = done(&frame, address::local(choice.next.as_deref(), "/"), None);
+    if let Some(cookie) = cookies::set(&web.app.config, cookies::LANGUAGE, language.tag(), REMEMBERED) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
 }

@@ -1,33 +1,179 @@
-//! Not written yet.
+//! Modules, lessons and practice. They are open to everybody; progress is for who is signed in.
 
-use super::errors::PageError;
+use axum::{
+    Form,
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::IntoResponse as _,
+    response::{Redirect, Response},
+};
+use serde::Deserialize;
 
-/// Not written yet.
-pub async fn catalogue() -> PageError {
-    PageError::NotFound
+use super::{
+    Web, answers,
+    errors::PageError,
+    frame::{done, page, page_with},
+};
+use crate::{
+    domain::{
+        achievement,
+        framework::{Module, Topic},
+    },
+    services::{learning, practice as practising},
+    ui::{
+        frame::Frame,
+        pages::{
+            catalogue as catalogue_page, lesson as lesson_page, module as module_page,
+            practice::{self as practice_page, Stage},
+        },
+    },
+};
+
+/// The five modules.
+pub async fn catalogue(State(web): State<Web>, frame: Frame) -> Result<Response, PageError> {
+    let home = match &frame.viewer {
+        Some(viewer) => Some(learning::home(&web.app, viewer).await?),
+        None => None,
+    };
+    Ok(page(&frame, || catalogue_page::page(&frame, home.as_ref())))
 }
 
-/// Not written yet.
-pub async fn module() -> PageError {
-    PageError::NotFound
+/// A module.
+pub async fn module(State(web): State<Web>, Path(module): Path<String>, frame: Frame) -> Result<Response, PageError> {
+    let id = achievement::module(&module).ok_or(PageError::NotFound)?;
+    let module = web.app.course.catalogue().framework().module(id).ok_or(PageError::NotFound)?;
+    let mine = match &frame.viewer {
+        Some(viewer) => Some(learning::module(&web.app, viewer, id).await?),
+        None => None,
+    };
+    Ok(page(&frame, || module_page::page(&frame, &module_page::Data { module, id, mine })))
 }
 
-/// Not written yet.
-pub async fn lesson() -> PageError {
-    PageError::NotFound
+/// The module and topic of a path.
+fn find<'a>(web: &'a Web, module: &str, topic: &str) -> Result<(&'a Module, &'a Topic), PageError> {
+    let framework = web.app.course.catalogue().framework();
+    let module = framework.module(module).ok_or(PageError::NotFound)?;
+    let topic = module.topics.iter().find(|found| found.id == topic).ok_or(PageError::NotFound)?;
+    Ok((module, topic))
 }
 
-/// Not written yet.
-pub async fn mark_read() -> PageError {
-    PageError::NotFound
+/// A lesson.
+pub async fn lesson(
+    State(web): State<Web>,
+    Path((module, topic)): Path<(String, String)>,
+    frame: Frame,
+) -> Result<Response, PageError> {
+    let (module, topic) = find(&web, &module, &topic)?;
+    let catalogue = web.app.course.catalogue();
+    let (lesson, language) = catalogue.lesson(&module.id, &topic.id, frame.tag()).ok_or(PageError::NotFound)?;
+    let read = match &frame.viewer {
+        Some(viewer) => {
+            let mine = learning::module(&web.app, viewer, &module.id).await?;
+            Some(mine.progress.read.contains(&topic.id))
+        }
+        None => None,
+    };
+    let data = lesson_page::Data {
+        module,
+        topic,
+        lesson,
+        language,
+        html: web.app.course.lesson_html(&module.id, &topic.id, frame.language).unwrap_or_default(),
+        read,
+        questions: catalogue.bank().of_topic(&module.id, &topic.id).len(),
+    };
+    Ok(page(&frame, || lesson_page::page(&frame, &data)))
 }
 
-/// Not written yet.
-pub async fn practice() -> PageError {
-    PageError::NotFound
+/// Whether the lesson was read.
+#[derive(Deserialize)]
+pub struct Mark {
+    read: String,
 }
 
-/// Not written yet.
-pub async fn practise() -> PageError {
-    PageError::NotFound
+/// Marks a lesson as read and goes on to the next one, or takes the mark back.
+pub async fn mark_read(
+    State(web): State<Web>,
+    Path((module, topic)): Path<(String, String)>,
+    frame: Frame,
+    Form(mark): Form<Mark>,
+) -> Result<Response, PageError> {
+    let (module, topic) = find(&web, &module, &topic)?;
+    let here = format!("/modules/{}/{}", module.id, topic.id);
+    let Some(viewer) = &frame.viewer else {
+        // Back to the lesson, as this address is for forms only.
+        let next = percent_encoding::utf8_percent_encode(&here, percent_encoding::NON_ALPHANUMERIC);
+        return Ok(Redirect::to(&format!("/sign-in?next={next}")).into_response());
+    };
+    let read = match mark.read.as_str() {
+        "yes" => true,
+        "no" => false,
+        _ => return Err(PageError::Malformed),
+    };
+    learning::mark_read(&web.app, viewer, &module.id, &topic.id, read).await?;
+    if !read {
+        return Ok(done(&frame, &here, Some("lesson-unmarked")));
+    }
+    let next = module.topics.iter().skip_while(|found| found.id != topic.id).nth(1);
+    Ok(match next {
+        Some(next) => done(&frame, &format!("/modules/{}/{}", module.id, next.id), Some("lesson-marked")),
+        None => done(&frame, &format!("/modules/{}", module.id), Some("lesson-marked-last")),
+    })
+}
+
+/// The number of the question in the query: the first one when it names none.
+fn number(query: &[(String, String)]) -> Result<usize, PageError> {
+    let mut numbers = query.iter().filter(|(name, _)| name == "question").map(|(_, value)| value);
+    match (numbers.next(), numbers.next()) {
+        (None, _) => Ok(1),
+        (Some(number), None) => number.parse().map_err(|_| PageError::NotFound),
+        (Some(_), Some(_)) => Err(PageError::NotFound),
+    }
+}
+
+/// A practice question.
+pub async fn practice(
+    State(web): State<Web>,
+    Path((module, topic)): Path<(String, String)>,
+    Query(query): Query<Vec<(String, String)>>,
+    frame: Frame,
+) -> Result<Response, PageError> {
+    let practice = practising::question(&web.app, &module, &topic, number(&query)?, frame.language)?;
+    Ok(page(&frame, || practice_page::page(&frame, &practice, &Stage::Asked)))
+}
+
+/// What is right, and why. Nothing is stored.
+pub async fn practise(
+    State(web): State<Web>,
+    Path((module, topic)): Path<(String, String)>,
+    Query(query): Query<Vec<(String, String)>>,
+    frame: Frame,
+    Form(form): Form<Vec<(String, String)>>,
+) -> Result<Response, PageError> {
+    let practice = practising::question(&web.app, &module, &topic, number(&query)?, frame.language)?;
+    let Some(response) = answers::read(&form, practice_page::FIELD, practice.question, &practice.order)? else {
+        return Ok(page_with(StatusCode::UNPROCESSABLE_ENTITY, &frame, || {
+            practice_page::page(&frame, &practice, &Stage::Blank)
+        }));
+    };
+    let stage = Stage::Answered(practising::explain(&practice, Some(&response)));
+    Ok(page(&frame, || practice_page::page(&frame, &practice, &stage)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn a_question_is_asked_for_by_one_number() {
+        let of = |query: &[(&str, &str)]| {
+            let query: Vec<_> = query.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
+            number(&query).ok()
+        };
+        assert_eq!(of(&[]), Some(1));
+        assert_eq!(of(&[("utm", "x"), ("question", "12")]), Some(12));
+        for bad in [&[("question", "")][..], &[("question", "-1")], &[("question", "1"), ("question", "2")]] {
+            assert_eq!(of(bad), None, "{bad:?}");
+        }
+    }
 }

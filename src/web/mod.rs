@@ -2,6 +2,7 @@
 
 mod account;
 mod address;
+mod answers;
 mod assessment;
 mod assets;
 mod badges;
@@ -13,6 +14,7 @@ mod headers;
 mod health;
 mod home;
 mod learning;
+mod negotiate;
 mod people;
 mod router;
 mod sample;

@@ -21,8 +21,8 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, badges, credentials, errors, headers, health, home, learning, people, sample,
-    session, sign_up,
+    Assets, account, assessment, assets, badges, credentials, errors, headers, health, home, learning, negotiate,
+    people, sample, session, sign_up,
 };
 use crate::services::App;
 
@@ -98,6 +98,7 @@ fn pages() -> Router<Web> {
         .route("/attempts/{id}/answers", post(assessment::save_answers))
         .route("/attempts/{id}/submit", get(assessment::confirm).post(assessment::submit))
         .route("/attempts/{id}/result", get(assessment::result))
+        .route("/attempts/{id}/resume", get(assessment::resume))
         .route("/badges", get(badges::tree))
         .route("/my/badges", get(badges::mine))
         .route("/my/badges/{id}", get(badges::own).post(badges::set_showing))
@@ -118,6 +119,16 @@ fn pages() -> Router<Web> {
 }
 
 fn documents() -> Router<Web> {
+    badge_documents()
+        .route("/healthz", get(health::health))
+        .route("/metrics", get(health::metrics))
+        .route("/robots.txt", get(assets::robots))
+        .route("/assets/{*path}", get(assets::asset))
+        .route("/pkg/{version}/{file}", get(assets::bundle))
+}
+
+/// What wallets and verifiers read, from wherever they run.
+fn badge_documents() -> Router<Web> {
     Router::new()
         .route("/issuer", get(credentials::issuer))
         .route("/.well-known/did.json", get(credentials::did))
@@ -130,9 +141,5 @@ fn documents() -> Router<Web> {
         .route("/ob2/badges/{slug}", get(credentials::ob2_badge))
         .route("/ob2/assertions/{id}", get(credentials::ob2_assertion))
         .route("/ob2/revocations", get(credentials::ob2_revocations))
-        .route("/healthz", get(health::health))
-        .route("/metrics", get(health::metrics))
-        .route("/robots.txt", get(assets::robots))
-        .route("/assets/{*path}", get(assets::asset))
-        .route("/pkg/{version}/{file}", get(assets::bundle))
+        .route_layer(middleware::from_fn(negotiate::open_to_all))
 }

@@ -1,6 +1,17 @@
 //! Pieces that several pages share.
 
+pub mod badge;
+pub mod breadcrumb;
+pub mod check_list;
+pub mod document;
 pub mod field;
+pub mod module_card;
+pub mod next_step;
+pub mod outcomes;
 pub mod password;
+pub mod progress;
+pub mod question;
+pub mod review;
+pub mod rich;
 pub mod symbol;
 pub mod tier_chip;

@@ -1,0 +1,258 @@
+//! Holding badges: who sees them, how often they are looked at, and withdrawing one.
+
+use super::{App, ServiceError, Viewer, credential};
+use crate::{
+    domain::{
+        achievement::Achievement,
+        award::{Award, Visibility},
+        language::Language,
+        policy::{HoldAward, RevokeAward},
+        standing::Record,
+        time::{Moment, iso},
+    },
+    store::{
+        attempt, audit,
+        award::{self, Documents},
+    },
+};
+
+/// Longest reason for a withdrawal, in characters.
+pub const REASON_MAX: usize = 200;
+
+/// The viewer's awards, newest first; withdrawn ones too.
+///
+/// # Errors
+/// The store's.
+pub async fn all(app: &App, viewer: &Viewer) -> Result<Vec<Award>, ServiceError> {
+    viewer.own::<HoldAward>()?;
+    Ok(award::of(&mut app.db.read(), &viewer.account.id).await?)
+}
+
+/// What the viewer has reached: for the tree of badges.
+///
+/// # Errors
+/// The store's.
+pub async fn record(app: &App, viewer: &Viewer) -> Result<Record, ServiceError> {
+    let held = award::holdings(&mut app.db.read(), &viewer.account.id).await?;
+    let summaries = attempt::summaries(&mut app.db.read(), &viewer.account.id).await?;
+    let best = summaries
+        .iter()
+        .filter_map(|s| Some((crate::domain::achievement::module(&s.module)?, s.best_percent?)))
+        .collect();
+    Ok(Record { held, best })
+}
+
+/// One of the viewer's awards, and how often others looked at it.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when it is not theirs.
+pub async fn own(app: &App, viewer: &Viewer, id: &str) -> Result<(Award, i64), ServiceError> {
+    viewer.own::<HoldAward>()?;
+    let award = award::find(&mut app.db.read(), id).await?.filter(|a| is_holder(a, Some(viewer)));
+    let award = award.ok_or(ServiceError::NotFound)?;
+    let views = award::views(&mut app.db.read(), id).await?;
+    Ok((award, views))
+}
+
+/// Whether it is the viewer's.
+#[must_use]
+pub fn is_holder(award: &Award, viewer: Option<&Viewer>) -> bool {
+    viewer.is_some_and(|viewer| award.account.as_ref() == Some(&viewer.account.id))
+}
+
+/// An award with its documents, for whoever may see it: a private one is there for its holder alone.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when there is none, or it is not theirs to see.
+pub async fn shown(app: &App, viewer: Option<&Viewer>, id: &str) -> Result<(Award, Documents), ServiceError> {
+    let award = award::find(&mut app.db.read(), id).await?.ok_or(ServiceError::NotFound)?;
+    if award.visibility == Visibility::Private && !is_holder(&award, viewer) {
+        return Err(ServiceError::NotFound);
+    }
+    let documents = award::documents(&mut app.db.read(), id).await?.ok_or(ServiceError::NotFound)?;
+    Ok((award, documents))
+}
+
+/// Sets who sees an award of the viewer's, and whether its page shows the name.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when it is not theirs.
+pub async fn set_showing(
+    app: &App,
+    viewer: &Viewer,
+    id: &str,
+    visibility: Visibility,
+    show_name: bool,
+) -> Result<(), ServiceError> {
+    let allowed = viewer.own::<HoldAward>()?;
+    let id = id.to_owned();
+    let changed = app
+        .db
+        .write(move |mut tx| {
+            Box::pin(async move {
+                Ok::<_, ServiceError>(award::set_showing(&mut tx, &allowed, &id, visibility, show_name).await?)
+            })
+        })
+        .await?;
+    if changed { Ok(()) } else { Err(ServiceError::NotFound) }
+}
+
+/// Why a reason is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReasonError {
+    /// Nothing typed.
+    Missing,
+    /// More than [`REASON_MAX`] characters.
+    Long,
+    /// Holds an address: the reason stands on a public page.
+    Link,
+}
+
+/// A reason as it is told to whoever checks the badge.
+///
+/// # Errors
+/// Why it is not taken.
+pub fn reason(text: &str) -> Result<String, ReasonError> {
+    let reason = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty());
+    let reason = reason.collect::<Vec<_>>().join(" ");
+    if reason.is_empty() {
+        Err(ReasonError::Missing)
+    } else if reason.chars().count() > REASON_MAX {
+        Err(ReasonError::Long)
+    } else if reason.contains("://") {
+        Err(ReasonError::Link)
+    } else {
+        Ok(reason)
+    }
+}
+
+/// Withdraws an award of the viewer's, for good. Twice is once: the first reason stays.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when it is not theirs.
+pub async fn revoke(app: &App, viewer: &Viewer, id: &str, reason: String) -> Result<(), ServiceError> {
+    own(app, viewer, id).await?;
+    let allowed = viewer.own::<RevokeAward>()?;
+    let (id, note, now) = (id.to_owned(), app.rng.uuid(), app.clock.now());
+    app.db
+        .write(move |mut tx| {
+            Box::pin(async move {
+                if award::revoke(&mut tx, &allowed, &id, &reason, now).await? {
+                    audit::note(&mut tx, &note, Some(allowed.actor()), "revoke award", &id, now).await?;
+                }
+                Ok::<_, ServiceError>(())
+            })
+        })
+        .await?;
+    credential::renew_status(app).await;
+    Ok(())
+}
+
+/// Counts a look at an award's page, once a day for each visitor. Robots and the holder do not count. A failure is
+/// logged and no more: the page is worth more than its count.
+pub async fn count_view(app: &App, viewer: Option<&Viewer>, award: &Award, address: &str, agent: &str) {
+    if is_holder(award, viewer) || is_robot(agent) {
+        return;
+    }
+    let now = app.clock.now();
+    let visitor = app.issuer.visitor(&award.id, &day(now), address, agent);
+    if let Err(error) = note_view(app, award, visitor, now).await {
+        tracing::warn!(%error, "a view was not counted");
+    }
+}
+
+async fn note_view(app: &App, award: &Award, visitor: String, now: Moment) -> Result<(), ServiceError> {
+    if award::is_noted(&mut app.db.read(), &award.id, &visitor).await? {
+        return Ok(());
+    }
+    let id = award.id.clone();
+    app.db.write(move |mut tx| Box::pin(async move { Ok(award::note_view(&mut tx, &id, &visitor, now).await?) })).await
+}
+
+fn day(moment: Moment) -> String {
+    iso(moment).chars().take(10).collect()
+}
+
+/// Programs that read pages for nobody in particular: search engines, makers of previews, scripts. People's browsers all
+/// begin with `Mozilla/`.
+fn is_robot(agent: &str) -> bool {
+    let agent = agent.to_ascii_lowercase();
+    let robots = ["bot", "crawl", "spider", "slurp", "preview", "facebookexternalhit", "lighthouse"];
+    !agent.starts_with("mozilla/") || robots.iter().any(|robot| agent.contains(robot))
+}
+
+/// Why an award was given, in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// What it is.
+    pub name: String,
+    /// What it shows.
+    pub narrative: String,
+    /// Where it can be seen, if it can.
+    pub href: Option<String>,
+}
+
+/// The evidence of an award, as its signed document has it. `issued` is the day of issue as the reader writes it.
+///
+/// # Errors
+/// The store's.
+pub async fn evidence(
+    app: &App,
+    award: &Award,
+    documents: &Documents,
+    language: Language,
+    issued: String,
+) -> Result<Vec<Evidence>, ServiceError> {
+    if let Achievement::Module(_, tier) = award.achievement {
+        let tier = app.texts.say(language, &format!("tier-{tier}"), &[]);
+        let args = [("percent", award.percent.unwrap_or(0).into()), ("tier", tier.into()), ("date", issued.into())];
+        let name = app.texts.say(language, "badge-evidence-name", &[]);
+        return Ok(vec![Evidence { name, narrative: app.texts.say(language, "badge-evidence", &args), href: None }]);
+    }
+    let mut told = Vec::new();
+    for id in supporting(documents, &app.issuer.base.credential("")) {
+        let Some(support) = award::find(&mut app.db.read(), &id).await? else { continue };
+        let args = [("percent", support.percent.unwrap_or(0).into())];
+        told.push(Evidence {
+            name: credential::name(app, support.achievement, language),
+            narrative: app.texts.say(language, "badge-supporting", &args),
+            href: (support.visibility != Visibility::Private).then(|| format!("/credentials/{id}")),
+        });
+    }
+    Ok(told)
+}
+
+/// The ids of the awards that an award names as its evidence.
+fn supporting(documents: &Documents, prefix: &str) -> Vec<String> {
+    let document: serde_json::Value = serde_json::from_str(&documents.ob3).unwrap_or_default();
+    let evidence = document.get("evidence").and_then(serde_json::Value::as_array);
+    let urls = evidence.into_iter().flatten().filter_map(|e| e.get("id")?.as_str()?.strip_prefix(prefix));
+    urls.map(str::to_owned).take(20).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reasons_are_one_line_without_links() {
+        assert_eq!(reason(" I took it\r\n by mistake. "), Ok("I took it by mistake.".into()));
+        assert_eq!(reason(" \n "), Err(ReasonError::Missing));
+        assert_eq!(reason(&"x".repeat(201)), Err(ReasonError::Long));
+        assert_eq!(reason("see https://x.example"), Err(ReasonError::Link));
+    }
+
+    #[test]
+    fn only_browsers_of_people_are_counted() {
+        assert!(!is_robot("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"));
+        for robot in [
+            "",
+            "curl/8.5.0",
+            "LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)",
+            "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
+            "facebookexternalhit/1.1",
+        ] {
+            assert!(is_robot(robot), "{robot}");
+        }
+    }
+}

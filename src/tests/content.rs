@@ -1,0 +1,23 @@
+//! The courses that are built in.
+
+use crate::{adapters::content, domain::content::check::check};
+
+#[test]
+fn the_built_in_courses_pass_the_check() {
+    let catalogue = content::catalogue().unwrap();
+    let report = check(&catalogue);
+    let errors: Vec<String> = report.errors.iter().map(ToString::to_string).collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+}
+
+#[test]
+fn every_achievement_has_its_pictures() {
+    for achievement in crate::domain::achievement::Achievement::all() {
+        let slug = achievement.slug();
+        let png = content::badge_picture(&format!("{slug}.png")).unwrap();
+        assert!(png.len() < 256 * 1024, "{slug}: {}", png.len());
+        // Width and height stand at fixed places of a PNG's first chunk.
+        assert_eq!((&png[16..20], &png[20..24]), (&600u32.to_be_bytes()[..], &600u32.to_be_bytes()[..]), "{slug}");
+        assert!(content::badge_picture(&format!("{slug}.svg")).is_some(), "{slug}");
+    }
+}

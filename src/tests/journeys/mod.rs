@@ -1,0 +1,5 @@
+//! What people do, over HTTP, as a browser without JavaScript would.
+
+mod account;
+mod assessment;
+mod main_path;

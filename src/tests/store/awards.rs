@@ -1,0 +1,110 @@
+use super::{
+    super::support::database::{Engine, on_both_engines},
+    *,
+};
+use crate::{
+    domain::{
+        achievement::Achievement,
+        award::{Award, Visibility},
+        policy::{HoldAward, KeepAccount, RevokeAward},
+        tier::Tier,
+    },
+    store::{account as accounts, audit, award, award::Documents, issuer_key},
+};
+
+fn award_of(account: &Account, id: &str, index: u32) -> Award {
+    Award {
+        id: id.into(),
+        account: Some(account.id.clone()),
+        achievement: Achievement::Module("social", Tier::Good),
+        percent: Some(78),
+        issued_at: morning(),
+        status_index: index,
+        visibility: Visibility::Link,
+        show_name: true,
+        recipient_name: Some(account.name.clone()),
+        revoked: None,
+    }
+}
+
+async fn give(db: &Db, account: &Account, id: &str) -> bool {
+    let (account, id) = (account.clone(), id.to_owned());
+    committed!(db, |tx| {
+        let index = award::next_status_index(&mut tx).await?;
+        let documents = Documents { ob2: "{\"two\":2}".into(), ob3: "{\"three\":3}".into() };
+        award::insert(&mut tx, &award_of(&account, &id, index), Some("attempt"), "evidence", &documents).await
+    })
+}
+
+on_both_engines! {
+    async fn an_achievement_is_held_once_until_it_is_withdrawn(engine: Engine) {
+        let database = TestDatabase::new(engine).await;
+        let db = open(&database).await;
+        let (amira, luka) = (learner(&db, "amira").await, learner(&db, "luka").await);
+        assert!(give(&db, &amira, "one").await);
+        assert!(!give(&db, &amira, "two").await);
+        assert!(give(&db, &luka, "three").await);
+        assert_eq!(award::holdings(&mut db.read(), &amira.id).await.unwrap(), [Achievement::Module("social", Tier::Good)].into());
+        assert_eq!(award::of_attempt(&mut db.read(), &amira.id, "attempt").await.unwrap().len(), 1);
+        assert_eq!(award::documents(&mut db.read(), "one").await.unwrap().unwrap().ob3, "{\"three\":3}");
+
+        let not_mine = own::<RevokeAward>(&luka);
+        assert!(!committed!(db, |tx| award::revoke(&mut tx, &not_mine, "one", "no", morning()).await));
+        let mine = own::<RevokeAward>(&amira);
+        assert!(committed!(db, |tx| award::revoke(&mut tx, &mine, "one", "a mistake", morning()).await));
+        assert!(award::holdings(&mut db.read(), &amira.id).await.unwrap().is_empty());
+        let found = award::find(&mut db.read(), "one").await.unwrap().unwrap();
+        assert_eq!(found.revoked.unwrap().reason, "a mistake");
+        assert_eq!(award::revoked(&mut db.read()).await.unwrap(), [(found.status_index, "one".into(), "a mistake".into())]);
+        assert!(give(&db, &amira, "four").await, "it can be earned again");
+        assert_eq!(award::of(&mut db.read(), &amira.id).await.unwrap().len(), 2);
+    }
+
+    async fn the_earner_decides_who_sees_it_and_views_count_visitors(engine: Engine) {
+        let database = TestDatabase::new(engine).await;
+        let db = open(&database).await;
+        let (amira, luka) = (learner(&db, "amira").await, learner(&db, "luka").await);
+        give(&db, &amira, "one").await;
+        let (mine, not_mine) = (own::<HoldAward>(&amira), own::<HoldAward>(&luka));
+        assert!(!committed!(db, |tx| award::set_showing(&mut tx, &not_mine, "one", Visibility::Public, true).await));
+        assert!(committed!(db, |tx| award::set_showing(&mut tx, &mine, "one", Visibility::Private, false).await));
+        let found = award::find(&mut db.read(), "one").await.unwrap().unwrap();
+        assert_eq!((found.visibility, found.show_name), (Visibility::Private, false));
+        for visitor in ["x", "x", "y"] {
+            committed!(db, |tx| award::note_view(&mut tx, "one", visitor, morning()).await);
+        }
+        assert_eq!(award::views(&mut db.read(), "one").await.unwrap(), 2);
+    }
+
+    async fn badges_can_outlive_an_account_without_a_name(engine: Engine) {
+        let database = TestDatabase::new(engine).await;
+        let db = open(&database).await;
+        let (amira, luka) = (learner(&db, "amira").await, learner(&db, "luka").await);
+        give(&db, &amira, "one").await;
+        give(&db, &luka, "two").await;
+        let (keep, withdraw) = (own::<KeepAccount>(&amira), own::<KeepAccount>(&luka));
+        committed!(db, |tx| {
+            award::let_go(&mut tx, &keep, None, morning()).await?;
+            accounts::delete(&mut tx, &keep).await?;
+            award::let_go(&mut tx, &withdraw, Some("gone"), morning()).await?;
+            accounts::delete(&mut tx, &withdraw).await
+        });
+        let kept = award::find(&mut db.read(), "one").await.unwrap().unwrap();
+        assert_eq!((kept.account, kept.recipient_name, kept.revoked), (None, None, None));
+        assert_eq!(award::find(&mut db.read(), "two").await.unwrap().unwrap().revoked.unwrap().reason, "gone");
+        assert!(accounts::by_id(&mut db.read(), &amira.id).await.unwrap().is_none());
+    }
+
+    async fn keys_and_acts_are_kept(engine: Engine) {
+        let database = TestDatabase::new(engine).await;
+        let db = open(&database).await;
+        let key = issuer_key::StoredKey { id: "k".into(), public_key: "z6Mk".into(), created_at: morning() };
+        let again = key.clone();
+        committed!(db, |tx| {
+            issuer_key::insert(&mut tx, &key).await?;
+            issuer_key::insert(&mut tx, &again).await?;
+            audit::note(&mut tx, "n", None, "grant mentor", "x", morning()).await
+        });
+        assert_eq!(issuer_key::all(&mut db.read()).await.unwrap().len(), 1);
+    }
+}

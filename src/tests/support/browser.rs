@@ -1,0 +1,92 @@
+//! A browser without JavaScript: keeps cookies, sends forms, and does not follow redirects by itself.
+
+use reqwest::{Client, Response, redirect::Policy};
+
+/// Somebody's browser.
+#[derive(Clone)]
+pub struct Browser {
+    client: Client,
+    base: String,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Page {
+    pub status: u16,
+    pub location: String,
+    pub kind: String,
+    pub text: String,
+}
+
+impl Browser {
+    pub fn new(base: &str) -> Self {
+        let client = Client::builder().cookie_store(true).redirect(Policy::none()).build().unwrap();
+        Self { client, base: base.to_owned() }
+    }
+
+    /// The same person at another address of the site (after a restart). Cookies are the host's, whatever the port.
+    pub fn at(&self, base: &str) -> Self {
+        Self { client: self.client.clone(), base: base.to_owned() }
+    }
+
+    pub async fn get(&self, path: &str) -> Page {
+        read(self.client.get(format!("{}{path}", self.base)).send().await.unwrap()).await
+    }
+
+    pub async fn get_as(&self, path: &str, accept: &str) -> Page {
+        read(self.client.get(format!("{}{path}", self.base)).header("accept", accept).send().await.unwrap()).await
+    }
+
+    pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Page {
+        read(self.client.post(format!("{}{path}", self.base)).form(form).send().await.unwrap()).await
+    }
+
+    pub async fn post_json(&self, path: &str, json: &serde_json::Value) -> Page {
+        read(self.client.post(format!("{}{path}", self.base)).json(json).send().await.unwrap()).await
+    }
+
+    pub async fn post_from(&self, path: &str, origin: &str) -> Page {
+        let request = self.client.post(format!("{}{path}", self.base)).header("origin", origin);
+        read(request.header("sec-fetch-site", "cross-site").form(&[("x", "y")]).send().await.unwrap()).await
+    }
+
+    pub async fn bytes(&self, path: &str) -> Vec<u8> {
+        self.client.get(format!("{}{path}", self.base)).send().await.unwrap().bytes().await.unwrap().to_vec()
+    }
+}
+
+async fn read(response: Response) -> Page {
+    let header = |name| response.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
+    let (status, location, kind) = (response.status().as_u16(), header("location"), header("content-type"));
+    Page { status, location, kind, text: response.text().await.unwrap() }
+}
+
+impl Page {
+    /// The page is there and says this.
+    #[track_caller]
+    pub fn says(&self, text: &str) -> &Self {
+        assert!(self.text.contains(text), "status {}, no {text:?} in:\n{}", self.status, self.text);
+        self
+    }
+
+    /// The page does not say this.
+    #[track_caller]
+    pub fn hides(&self, text: &str) -> &Self {
+        assert!(!self.text.contains(text), "{text:?} in:\n{}", self.text);
+        self
+    }
+
+    /// It has this status.
+    #[track_caller]
+    pub fn is(&self, status: u16) -> &Self {
+        assert_eq!(self.status, status, "location {:?}\n{}", self.location, self.text);
+        self
+    }
+
+    /// It leads on to this path.
+    #[track_caller]
+    pub fn leads_to(&self, path: &str) -> &Self {
+        assert_eq!((self.status, self.location.as_str()), (303, path), "{}", self.text);
+        self
+    }
+}

@@ -1,0 +1,139 @@
+//! An application with a clock that stands still, and a site that serves it on a free port.
+
+use std::{collections::BTreeMap, net::SocketAddr, path::Path, sync::Arc};
+
+use tokio::net::TcpListener;
+
+use super::{
+    browser::Browser,
+    database::{Engine, TestDatabase},
+    morning,
+};
+use crate::{
+    adapters::{clock::Clock, rng::Rng},
+    config::Config,
+    domain::{account::Account, attempt::Rules, email::Email},
+    server::{Doubles, open},
+    services::{App, Viewer, mailing},
+    store::{account, mailbox},
+    web::{Assets, Web, router},
+};
+
+/// A running site.
+pub struct TestSite {
+    pub app: App,
+    pub base: String,
+    database: TestDatabase,
+}
+
+/// An application on a new database, with the public address `base`.
+pub async fn app_on(database: &TestDatabase, base: &str, rules: Rules, clock: Clock) -> App {
+    let environment: BTreeMap<String, String> = [
+        ("SOFTSKILLS_SAMPLE", "true"),
+        ("SOFTSKILLS_BASE_URL", base),
+        ("SOFTSKILLS_DATA", &database.folder.path().join("data").to_string_lossy()),
+        ("DATABASE_URL", &database.url),
+    ]
+    .into_iter()
+    .map(|(key, value)| (key.to_owned(), value.to_owned()))
+    .collect();
+    let config = Config::read(&environment, None).unwrap();
+    let doubles = Doubles { clock, rng: Rng::system(), weak_hashing: true, rules };
+    open(config, doubles).await.unwrap()
+}
+
+impl TestSite {
+    /// A site on SQLite with the usual rules.
+    pub async fn new() -> Self {
+        Self::with(Engine::Sqlite, Rules::default()).await
+    }
+
+    /// A site on an engine, with rules.
+    pub async fn with(engine: Engine, rules: Rules) -> Self {
+        let database = TestDatabase::new(engine).await;
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let app = app_on(&database, &base, rules, Clock::fixed(morning())).await;
+        let web = Web {
+            app: app.clone(),
+            assets: Arc::new(Assets::load(Path::new("nowhere"))),
+            metrics: None,
+            set_up: Arc::default(),
+        };
+        tokio::spawn(async move {
+            axum::serve(listener, router(web).into_make_service_with_connect_info::<SocketAddr>()).await.unwrap();
+        });
+        Self { app, base, database }
+    }
+
+    /// A second server on the same database, as after a restart.
+    pub async fn restarted(self) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let app = app_on(&self.database, &self.base, self.app.rules, self.app.clock.clone()).await;
+        let web = Web {
+            app: app.clone(),
+            assets: Arc::new(Assets::load(Path::new("nowhere"))),
+            metrics: None,
+            set_up: Arc::default(),
+        };
+        tokio::spawn(async move {
+            axum::serve(listener, router(web).into_make_service_with_connect_info::<SocketAddr>()).await.unwrap();
+        });
+        Self { app, base, database: self.database }
+    }
+
+    /// Somebody's browser, with no cookies.
+    pub fn browser(&self) -> Browser {
+        Browser::new(&self.base)
+    }
+
+    /// The newest mail to an address, once the worker has been round.
+    pub async fn mail_to(&self, address: &str) -> mailbox::Mail {
+        while mailing::send_due(&self.app).await.unwrap() > 0 {}
+        let mails = mailbox::newest(&mut self.app.db.read()).await.unwrap();
+        mails.into_iter().find(|m| m.recipient == address).unwrap_or_else(|| panic!("no mail to {address}"))
+    }
+
+    /// How many mails an address got.
+    pub async fn mails_to(&self, address: &str) -> usize {
+        while mailing::send_due(&self.app).await.unwrap() > 0 {}
+        let mails = mailbox::newest(&mut self.app.db.read()).await.unwrap();
+        mails.iter().filter(|m| m.recipient == address).count()
+    }
+
+    /// The account of an address.
+    pub async fn account(&self, address: &str) -> Account {
+        let email = Email::parse(address).unwrap();
+        account::by_email(&mut self.app.db.read(), &email).await.unwrap().unwrap().0
+    }
+
+    /// A person as services see them.
+    pub async fn viewer(&self, address: &str) -> Viewer {
+        Viewer { account: self.account(address).await, session: String::new() }
+    }
+
+    /// A new person with a verified address, signed in.
+    pub async fn person(&self, name: &str, address: &str) -> Browser {
+        let browser = self.browser();
+        let page = browser.post("/sign-up", &[("name", name), ("email", address), ("password", PASSWORD)]).await;
+        assert_eq!(page.status, 303, "{}", page.text);
+        let link = link_in(&self.mail_to(address).await.body);
+        let page = browser.post(&self.path_of(&link), &[]).await;
+        assert_eq!((page.status, page.location.as_str()), (303, "/my"));
+        browser
+    }
+
+    /// The path of an address of this site (mails name the address the site was first started with).
+    pub fn path_of(&self, link: &str) -> String {
+        format!("/{}", link.splitn(4, '/').nth(3).unwrap())
+    }
+}
+
+/// What test people use.
+pub const PASSWORD: &str = "a green bicycle in the rain";
+
+/// The link in a mail.
+pub fn link_in(body: &str) -> String {
+    body.lines().find(|line| line.starts_with("http")).unwrap().to_owned()
+}

@@ -1,0 +1,73 @@
+//! Every word that the code asks for is there in English and in Dutch.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use crate::{adapters::texts::Texts, domain::language::Language};
+
+fn sources(folder: &Path, found: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests/words.rs") {
+            found.push(fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+/// The keys that stand literally in calls: `t("key")`, `tv("key", …)`, `say(language, "key", …)` and the like.
+fn asked_for() -> BTreeSet<String> {
+    let mut files = Vec::new();
+    sources(Path::new("src"), &mut files);
+    let calls = [".t(\"", ".t1(\"", ".tv(\"", "say(\"", "say(language, \"", "say(Language::En, \"", "Some(\"flash-"];
+    let mut keys = BTreeSet::new();
+    for text in &files {
+        for call in calls {
+            for rest in text.split(call).skip(1) {
+                let key = rest.split('"').next().unwrap();
+                if !key.is_empty() && !key.contains('{') {
+                    keys.insert(key.to_owned());
+                }
+            }
+        }
+        // `done(&frame, path, Some("name"))` tells the text flash-name.
+        for rest in text.split("done(").skip(1) {
+            if let Some(name) = rest.split(';').next().unwrap().split("Some(\"").nth(1) {
+                keys.insert(format!("flash-{}", name.split('"').next().unwrap()));
+            }
+        }
+    }
+    keys
+}
+
+#[test]
+fn no_key_is_missing_in_english_or_dutch() {
+    let texts = Texts::load().unwrap();
+    let keys = asked_for();
+    assert!(keys.len() > 150, "{}", keys.len());
+    for language in [Language::En, Language::Nl] {
+        let missing: Vec<_> = keys.iter().filter(|key| !texts.has(language, key)).collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
+    }
+}
+
+#[test]
+fn english_and_dutch_have_the_same_keys() {
+    let keys = |language: &str| -> BTreeSet<String> {
+        fs::read_dir(format!("content/{language}"))
+            .unwrap()
+            .flatten()
+            .filter(|file| file.path().extension().is_some_and(|e| e == "ftl"))
+            .flat_map(|file| {
+                let text = fs::read_to_string(file.path()).unwrap();
+                text.lines()
+                    .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+                    .filter_map(|line| line.split_once(" =").map(|(key, _)| key.to_owned()))
+                    .collect::<Vec<_>>()
+            })
+            .collect()
+    };
+    let (english, dutch) = (keys("en"), keys("nl"));
+    assert_eq!(english.difference(&dutch).collect::<Vec<_>>(), Vec::<&String>::new());
+    assert_eq!(dutch.difference(&english).collect::<Vec<_>>(), Vec::<&String>::new());
+}

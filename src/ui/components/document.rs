@@ -1,0 +1,35 @@
+//! Pages that are mostly words: headings, paragraphs, lists.
+
+use leptos::prelude::*;
+
+use crate::ui::frame::Frame;
+
+/// A part of a document, by the keys of its words.
+pub enum Part {
+    /// A heading.
+    Heading(&'static str),
+    /// A paragraph.
+    Text(&'static str),
+    /// A list.
+    List(&'static [&'static str]),
+    /// A link in a paragraph of its own: address, words.
+    Link(&'static str, &'static str),
+}
+
+/// The parts, one after the other.
+#[must_use]
+pub fn document(frame: &Frame, parts: &[Part]) -> AnyView {
+    let parts = parts
+        .iter()
+        .map(|part| match part {
+            Part::Heading(key) => view! { <h2>{frame.t(key)}</h2> }.into_any(),
+            Part::Text(key) => view! { <p>{frame.t(key)}</p> }.into_any(),
+            Part::List(keys) => {
+                let items = keys.iter().map(|key| view! { <li>{frame.t(key)}</li> }).collect_view();
+                view! { <ul>{items}</ul> }.into_any()
+            }
+            Part::Link(href, key) => view! { <p><a href=*href>{frame.t(key)}</a></p> }.into_any(),
+        })
+        .collect_view();
+    view! { <div class="prose">{parts}</div> }.into_any()
+}

@@ -1,0 +1,205 @@
+//! A step of an assessment: four questions, all twenty in a row of buttons, and what is saved.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::prelude::*;
+
+use super::assessment_intro::{breadcrumb, time};
+use crate::{
+    domain::{attempt::PER_STEP, response::Response, time::Moment},
+    services::assessment::OpenAttempt,
+    ui::{
+        components::question::question_inputs,
+        frame::Frame,
+        islands::autosave::{Autosave, Words},
+        shell::Page,
+    },
+};
+
+/// What a form held that could not be saved.
+#[derive(Debug, Default)]
+pub struct Typed {
+    /// What the page was made with, by question.
+    pub shown: BTreeMap<u8, String>,
+    /// What was chosen or typed.
+    pub answers: BTreeMap<u8, Response>,
+    /// Which of it cannot be.
+    pub mistakes: BTreeSet<u8>,
+}
+
+/// What the page shows.
+pub struct Data<'a> {
+    /// The attempt.
+    pub attempt: &'a OpenAttempt,
+    /// Which step, from 1.
+    pub step: usize,
+    /// The server's clock.
+    pub now: Moment,
+    /// What was sent and cannot be saved, to be shown again.
+    pub typed: Option<&'a Typed>,
+}
+
+/// The page.
+#[must_use]
+pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
+    let attempt = data.attempt;
+    let id = &attempt.attempt.id;
+    let total = attempt.questions.len();
+    let steps = total.div_ceil(PER_STEP);
+    let first = (data.step - 1) * PER_STEP;
+    let last = (first + PER_STEP).min(total);
+    let module = frame.module_title(attempt.attempt.module);
+    let title = frame.t1("assessment-of", "module", module.as_str());
+    let range = [("from", (first + 1).into()), ("to", last.into()), ("total", total.into())];
+    let place = frame.tv("attempt-questions", &range);
+    let answered = attempt.responses.len();
+    let answered_of = frame.tv("attempt-answered-of", &[("answered", answered.into()), ("total", total.into())]);
+    let questions =
+        (0u8..).skip(first).take(last - first).map(|position| question(frame, data, position)).collect_view();
+    let next = frame.t(if data.step == steps { "attempt-last" } else { "attempt-next" });
+    let back = (data.step > 1).then(|| {
+        view! { <button class="button secondary" name="go" value="prev">{frame.t("attempt-back")}</button> }
+    });
+    let form = view! {
+        <form class="quiz" method="post" action=format!("/attempts/{id}") autocomplete="off" novalidate>
+            {summary(frame, data)}
+            <header class="quiz-head">
+                <p class="kicker">{place.clone()}</p>
+                <progress max=total.to_string() value=answered.to_string() aria-label=frame.t("attempt-answered")>
+                    {answered_of}
+                </progress>
+                <p class="saved" role="status">{frame.t("attempt-saved-on-go")}</p>
+            </header>
+            {deadline(frame, attempt.attempt.deadline_at, data.now)}
+            <input type="hidden" name="step" value=data.step.to_string()/>
+            {questions}
+            <p class="actions"><button class="button" name="go" value="next">{next}</button>{back}</p>
+            {navigator(frame, attempt, first..last)}
+        </form>
+    };
+    let body = view! {
+        <header class="page-header">
+            {breadcrumb(frame, attempt.attempt.module, frame.t("assessment-title"))}
+            <h1>{title.clone()}</h1>
+        </header>
+        <Autosave attempt=id.clone() now=data.now.timestamp_millis() words=words(frame)>{form}</Autosave>
+    };
+    Page::new(format!("{place} – {title}"), body.into_any()).of_module(attempt.attempt.module).with_islands()
+}
+
+/// The words of the island.
+#[must_use]
+pub fn words(frame: &Frame) -> Words {
+    Words {
+        ready: frame.t("autosave-ready"),
+        saving: frame.t("autosave-saving"),
+        saved: frame.t("autosave-saved"),
+        restored: frame.t("autosave-restored"),
+        offline: frame.t("autosave-offline"),
+        offline_go: frame.t("autosave-offline-go"),
+        offline_submit: frame.t("autosave-offline-submit"),
+        submitting: frame.t("autosave-submitting"),
+        signed_out: frame.t("autosave-signed-out"),
+        sign_in: frame.t("autosave-sign-in"),
+        closed: frame.t("autosave-closed"),
+        result: frame.t("autosave-result"),
+        // The island knows which question it is.
+        refused: frame.t1("autosave-refused", "number", "{n}"),
+        newer: frame.t("autosave-newer"),
+        answered: frame.t("attempt-nav-answered"),
+        open: frame.t("attempt-nav-open"),
+    }
+}
+
+/// What cannot be saved, with links to the questions.
+fn summary(frame: &Frame, data: &Data<'_>) -> AnyView {
+    let Some(typed) = data.typed else { return ().into_any() };
+    let items = typed
+        .mistakes
+        .iter()
+        .map(|position| {
+            let text = frame.t1("attempt-mistake-at", "number", position + 1);
+            view! { <li><a href=format!("#q{position}-0")>{text}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1" id="errors">
+            <h2>{frame.t("form-problem")}</h2>
+            <ul>{items}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn deadline(frame: &Frame, at: Option<Moment>, now: Moment) -> Option<AnyView> {
+    at.map(|at| {
+        let minutes = (at - now).num_minutes().max(0);
+        let args = [("minutes", minutes.into()), ("moment", frame.moment(at).into())];
+        let text = frame.tv("attempt-deadline", &args);
+        view! { <div class="notice notice-warning"><p>{time(at, text)}</p></div> }.into_any()
+    })
+}
+
+/// A question with its inputs, and what the page was made with.
+fn question(frame: &Frame, data: &Data<'_>, position: u8) -> Option<AnyView> {
+    let (question, drawn) = data.attempt.question(position, frame.language)?;
+    let stored = data.attempt.responses.get(&position);
+    let chosen = match data.typed {
+        Some(typed) if typed.shown.contains_key(&position) || typed.mistakes.contains(&position) => {
+            typed.answers.get(&position)
+        }
+        _ => stored,
+    };
+    let shown = match data.typed.and_then(|typed| typed.shown.get(&position)) {
+        Some(shown) => shown.clone(),
+        None => stored.map(Response::to_string).unwrap_or_default(),
+    };
+    let error = data
+        .typed
+        .is_some_and(|typed| typed.mistakes.contains(&position))
+        .then(|| frame.t1("attempt-mistake", "max", Response::MAX_TEXT));
+    let inputs = question_inputs(frame, &format!("q{position}"), question, &drawn.order, chosen, error);
+    let number = frame.t1("attempt-question", "number", position + 1);
+    Some(
+        view! {
+            <section>
+                <p class="kicker">{number}</p>
+                {inputs}
+                <input type="hidden" name=format!("b{position}") value=shown/>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// All questions as buttons of the form, so that going to one saves what was answered.
+fn navigator(frame: &Frame, attempt: &OpenAttempt, here: std::ops::Range<usize>) -> AnyView {
+    let items = (0u8..)
+        .take(attempt.questions.len())
+        .map(|position| {
+            let answered = attempt.responses.contains_key(&position);
+            let state = frame.t(if answered { "attempt-nav-answered" } else { "attempt-nav-open" });
+            let current = here.contains(&usize::from(position)).then_some("step");
+            view! {
+                <li>
+                    <button
+                        class=answered.then_some("answered")
+                        name="go"
+                        value=format!("q{position}")
+                        aria-current=current
+                    >
+                        {position + 1}
+                        <span class="visually-hidden">" "{state}</span>
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="question-nav" aria-label=frame.t("attempt-nav")>
+            <ol>{items}</ol>
+        </nav>
+        <p class="actions"><button class="button secondary" name="go" value="finish">{frame.t("attempt-finish")}</button></p>
+    }
+    .into_any()
+}

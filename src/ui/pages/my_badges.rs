@@ -1,0 +1,91 @@
+//! The badges that the viewer holds, and those that were withdrawn.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::award::{Award, Visibility},
+    ui::{
+        components::{
+            badge::{drawing, short_name},
+            tier_chip::tier_chip,
+        },
+        frame::Frame,
+        shell::Page,
+    },
+};
+
+/// The page.
+#[must_use]
+pub fn page(frame: &Frame, awards: &[Award]) -> Page {
+    let title = frame.t("my-badges-title");
+    let (held, withdrawn): (Vec<_>, Vec<_>) = awards.iter().partition(|award| award.revoked.is_none());
+    let tiles = held.iter().map(|award| tile(frame, award)).collect_view();
+    let rows = withdrawn.iter().map(|award| row(frame, award)).collect_view();
+    let lead = if held.is_empty() { None } else { Some(frame.t1("my-badges-lead", "n", held.len())) };
+    let body = view! {
+        <header class="page-header">
+            <h1>{title.clone()}</h1>
+            {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+        </header>
+        {if held.is_empty() {
+            empty(frame)
+        } else {
+            view! {
+                <ul class="badge-grid">{tiles}</ul>
+                <p class="actions"><a class="button secondary" href="/badges">{frame.t("my-badges-tree")}</a></p>
+            }
+            .into_any()
+        }}
+        {(!withdrawn.is_empty()).then(|| view! {
+            <section>
+                <h2>{frame.t("my-badges-withdrawn")}</h2>
+                <p>{frame.t("my-badges-withdrawn-lead")}</p>
+                <ul class="list">{rows}</ul>
+            </section>
+        })}
+    };
+    Page::new(title, body.into_any())
+}
+
+fn empty(frame: &Frame) -> AnyView {
+    view! {
+        <div class="empty">
+            <h2>{frame.t("my-badges-none")}</h2>
+            <p>{frame.t("my-badges-none-text")}</p>
+            <p class="actions">
+                <a class="button" href="/modules">{frame.t("my-badges-choose")}</a>
+                <a class="button secondary" href="/badges">{frame.t("my-badges-tree")}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn tile(frame: &Frame, award: &Award) -> AnyView {
+    let tier = award.achievement.module().map(|(_, tier)| tier_chip(frame, Some(tier)));
+    let hidden = (award.visibility == Visibility::Private).then(|| frame.t("my-badges-private"));
+    view! {
+        <li class="badge-tile">
+            <a href=format!("/my/badges/{}", award.id)>
+                <img src=drawing(award.achievement) alt="" width="160" height="160"/>
+                <strong>{short_name(frame, award.achievement)}</strong>
+                {tier}
+                <span>{frame.day(award.issued_at)}</span>
+                {hidden.map(|text| view! { <span>{text}</span> })}
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+fn row(frame: &Frame, award: &Award) -> AnyView {
+    let tier = award.achievement.module().map(|(_, tier)| format!(": {}", frame.t(&format!("tier-{tier}"))));
+    let (when, reason) = award.revoked.as_ref().map(|r| (frame.day(r.at), r.reason.clone())).unwrap_or_default();
+    view! {
+        <li>
+            <a href=format!("/my/badges/{}", award.id)>{short_name(frame, award.achievement)}{tier}</a>
+            <span class="muted">{frame.tv("my-badges-since", &[("date", when.into()), ("reason", reason.into())])}</span>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,66 @@
+//! Before handing in: what is open, and the button.
+
+use leptos::prelude::*;
+
+use super::{assessment_intro::breadcrumb, attempt::words};
+use crate::{
+    domain::{attempt::PER_STEP, time::Moment},
+    services::assessment::OpenAttempt,
+    ui::{frame::Frame, islands::autosave::Autosave, shell::Page},
+};
+
+/// The page.
+#[must_use]
+pub fn page(frame: &Frame, attempt: &OpenAttempt, now: Moment) -> Page {
+    let id = &attempt.attempt.id;
+    let total = attempt.questions.len();
+    let open: Vec<u8> = (0u8..).take(total).filter(|position| !attempt.responses.contains_key(position)).collect();
+    let first = open.first().map_or(1, |position| usize::from(*position) / PER_STEP + 1);
+    let title = frame.t("submit-title");
+    let form = view! {
+        <form class="quiz" method="post" action=format!("/attempts/{id}/submit")>
+            {state(frame, id, &open, total)}
+            <p>{frame.t("submit-text")}</p>
+            <p class="saved" role="status"></p>
+            <p class="actions">
+                <button class="button">{frame.t("submit-now")}</button>
+                <a class="button secondary" href=format!("/attempts/{id}?step={first}")>{frame.t("submit-back")}</a>
+            </p>
+        </form>
+    };
+    let body = view! {
+        <header class="page-header">
+            {breadcrumb(frame, attempt.attempt.module, frame.t("assessment-title"))}
+            <h1>{title.clone()}</h1>
+        </header>
+        <Autosave attempt=id.clone() now=now.timestamp_millis() words=words(frame)>{form}</Autosave>
+    };
+    Page::new(title, body.into_any()).of_module(attempt.attempt.module).with_islands()
+}
+
+/// Which questions are open, with links to them.
+fn state(frame: &Frame, id: &str, open: &[u8], total: usize) -> AnyView {
+    if open.is_empty() {
+        let text = frame.t1("submit-all", "total", total);
+        return view! { <div class="notice notice-success"><p>{text}</p></div> }.into_any();
+    }
+    let numbers = open.iter().map(|position| (position + 1).to_string()).collect::<Vec<_>>().join(", ");
+    let text = if open.len() == total {
+        frame.t("submit-none")
+    } else {
+        frame.tv("submit-open", &[("count", open.len().into()), ("numbers", numbers.into())])
+    };
+    let links = open
+        .iter()
+        .map(|position| {
+            let href = format!("/attempts/{id}?step={}#q{position}", usize::from(*position) / PER_STEP + 1);
+            let name = frame.t1("attempt-question", "number", position + 1);
+            view! { <li><a href=href aria-label=name>{position + 1}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <div class="notice notice-warning"><p>{text}</p></div>
+        <nav class="question-nav" aria-label=frame.t("attempt-nav-open")><ol>{links}</ol></nav>
+    }
+    .into_any()
+}
