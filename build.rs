@@ -1,7 +1,12 @@
-//! The courses, words, styles and pictures are built into the program: it is built anew when one of them changes.
+//! Courses, words, styles and pictures are built into the release program: it is built anew when one of them changes. A
+//! debug program reads them from their folders as it starts.
 
 fn main() {
-    for folder in ["assets", "content", "migrations", "style"] {
-        println!("cargo:rerun-if-changed={folder}");
+    println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=migrations");
+    if std::env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+        for folder in ["assets", "content", "style"] {
+            println!("cargo:rerun-if-changed={folder}");
+        }
     }
 }

@@ -3,9 +3,8 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root" || exit
-# Said to cargo too, as the server and these scripts look for things there.
+# Scripts that call cargo say so to it: the server looks for the browser bundle there.
 target=$root/target
-export CARGO_TARGET_DIR=$target
 kit=$target/tools
 export PATH="$kit/bin:$kit/binaryen/node_modules/.bin:$PATH"
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1

@@ -3,7 +3,6 @@
 assessment-title = Assessment
 assessment-of = Assessment: { $module }
 assessment-lead = Show what you have learned, and earn a badge that anyone can verify.
-assessment-breadcrumb = You are here
 
 assessment-start-title = Ready when you are
 assessment-start-text = You can stop at any time and go on later, on any device.
@@ -61,7 +60,8 @@ attempt-nav = All questions
 attempt-nav-answered = answered
 attempt-nav-open = open
 attempt-finish = Save and hand in
-attempt-mistake = This answer cannot be saved. Choose or type it again, with at most { $max } characters.
+attempt-mistake = This answer cannot be saved. Please choose it again.
+attempt-mistake-typed = This answer cannot be saved. Use letters and numbers, at most { $max } of them.
 attempt-mistake-at = Question { $number }: this answer cannot be saved
 
 submit-title = Hand in?
@@ -78,11 +78,11 @@ submit-back = Back to the questions
 result-kicker = { $module }: your result
 result-title-tier = { $percent } %: { $tier }
 result-title-none = { $percent } %: not yet a badge
-result-top = This is the highest tier. Well done!
+result-highest = This is the highest tier. Well done!
 result-next = { $missing } % more for { $tier }.
 result-none-next = You need { $least } % for your first badge: { $missing } % more.
 result-score = Your score
-result-badge-new = You earned a badge
+result-badge-new = You earned a badge.
 result-badge-alt = Badge: { $name }
 result-badge-super = And all five modules are Excellent: you earned the Super Badge
 result-badge-see = See your badge
@@ -96,12 +96,13 @@ result-well-topic = { $right ->
     [one] { $topic }: one of { $total } right
    *[other] { $topic }: { $right } of { $total } right
   }
-result-well-some = { $right ->
-    [0] You took the step and now know what the questions are like. That helps next time.
-    [one] You answered one question fully right. That is a start.
-   *[other] You answered { $right } questions fully right. That is a start.
+result-well-lead = { $right ->
+    [0] You took the step, and now you know what the questions are like. That helps next time.
+    [one] You answered one of { $total } questions fully right. That is a start.
+   *[other] You answered { $right } of { $total } questions fully right. Build on that.
   }
 result-read-title = What to read again
+result-read-see = See what to read again
 result-read-text = Each link leads to the part of the lesson that the question was about.
 result-read-count = { $count ->
     [one] 1 question

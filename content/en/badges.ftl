@@ -26,6 +26,7 @@ badge-level = Level
 badge-evidence-name = Result of the assessment
 badge-evidence = Passed the assessment on { $date } with { $percent } %: { $tier }. Twenty questions, four from each topic, drawn at random from a larger set and graded automatically.
 badge-supporting = Passed with { $percent } %.
+badge-supporting-withdrawn = Passed with { $percent } %, but withdrawn later.
 
 # Pages about badges.
 badge-breadcrumb = Breadcrumb
@@ -63,7 +64,7 @@ badge-machines-lead = For digital wallets, and for other programs that check bad
 badge-open-badges = It is an Open Badge: a picture with signed facts inside. Every program that knows the open standards 2.0 or 3.0 can check it.
 
 badge-check-button = Verify this badge
-badge-check-whose = Check whose badge it is, too
+badge-check-whose = Also check whose badge it is
 badge-check-email = E-mail address of the person who shows you the badge (optional)
 badge-check-email-hint = We compare it with the badge and do not keep it.
 badge-check-email-wrong = Enter an e-mail address like name@example.org, or leave the field empty.
@@ -102,8 +103,13 @@ badge-tree-title = Badges
 badge-tree-lead = There are eighteen badges: three for each of the five modules, and three special ones. Choose one to see what it means and what it takes.
 badge-tree-begin = Create an account
 badge-tree-look = Look at the modules
-badge-tree-yours = Your badges
-badge-tree-held = { $n } of 18
+badge-tree-excellent = Modules at Excellent
+badge-tree-held = { $n ->
+    [0] You hold no badge yet.
+    [one] You hold one badge.
+   *[other] You hold { $n } badges.
+}
+badge-tree-of-five = { $n } of 5
 badge-tree-mine = My badges
 badge-tree-levels = Three levels
 badge-tree-levels-lead = Each module has one assessment. Your best result decides the level.
@@ -153,7 +159,7 @@ own-badge-viewed = { $n ->
    *[other] { $n } times
 }
 own-badge-again = You can earn it again: take the assessment once more.
-own-badge-linkedin = Add to your LinkedIn profile
+own-badge-linkedin = Add to LinkedIn profile
 own-badge-public = See the public page
 own-badge-link = Link to your badge
 own-badge-link-hint = For your CV, an e-mail or a message. Whoever opens it can check that the badge is real.

@@ -12,7 +12,7 @@ question-true = True
 question-false = Not true
 
 verdict-right = Right
-verdict-partly = Partly right: { $percent } % of the point
+verdict-partly = Partly right: { $percent } % of the point
 verdict-wrong = Not right
 verdict-missing = Not answered
 
@@ -21,8 +21,10 @@ review-wanted = Right answer
 review-open = No answer
 review-read-again = Read again: { $lesson }
 
+# Before these ends a long word may be broken when it does not fit.
+long-word-ends = ability ation cultural management awareness
 breadcrumb = You are here
-percent = { $percent } %
+percent = { $percent } %
 count-of = { $n } of { $of }
 minutes = { $minutes ->
     [one] { $minutes } minute
@@ -36,9 +38,10 @@ lessons-count = { $n ->
 lessons-and-minutes = { $lessons } lessons, about { $minutes } minutes of reading
 lessons-read = Lessons read
 best-result = Best result
-best-result-is = Best result: { $percent } %
-result-line = { $percent } %: { $tier }. { $more } % more for { $next }.
-result-top = { $percent } %: { $tier }. There is no higher level.
+best-result-is = Best result: { $percent } %
+result-line = { $percent } %: { $tier }. { $more } % more for { $next }.
+result-short = { $percent } %: { $tier }
+result-top = { $percent } %: { $tier }. There is no higher level.
 assessment = Assessment
 
 catalogue-title = Five modules
@@ -50,7 +53,7 @@ module-place = Module { $n } of { $of }
 module-lessons = Lessons
 module-badges = Badges of this module
 module-about = About this module
-module-no-result = With 60 % or more in the assessment you earn a badge.
+module-no-result = With 60 % or more in the assessment you earn a badge.
 module-start-kicker = Start here
 module-start-title = Read "{ $lesson }"
 module-start-text = You need no account to read and practise. With one you keep your progress and earn badges.
@@ -60,7 +63,9 @@ step-here = Go on here
 step-passed = Passed
 step-questions = 20 questions
 badge-held = You hold this badge
-badge-takes = From { $percent } %
+badge-below = You hold a higher one
+badge-next = Next: from { $percent } %
+badge-takes = From { $percent } %
 
 next-kicker = Your next step
 next-attempt-title = Finish the assessment: { $module }
@@ -73,7 +78,7 @@ next-read-text = { $minutes ->
 }
 next-read-button = Start reading
 next-assessment-title = Take the assessment: { $module }
-next-assessment-text = You have read all the lessons. The assessment has 20 questions, and 60 % is enough for a badge.
+next-assessment-text = You have read all the lessons. The assessment has 20 questions, and 60 % is enough for a badge.
 next-assessment-button = To the assessment
 next-improve-title = Go for more: { $module }
 next-improve-button = Take the assessment again

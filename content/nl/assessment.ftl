@@ -3,7 +3,6 @@
 assessment-title = Toets
 assessment-of = Toets: { $module }
 assessment-lead = Laat zien wat je hebt geleerd, en verdien een badge die iedereen kan controleren.
-assessment-breadcrumb = Je bent hier
 
 assessment-start-title = Begin wanneer je wilt
 assessment-start-text = Je kunt altijd stoppen en later verdergaan, op elk apparaat.
@@ -61,7 +60,8 @@ attempt-nav = Alle vragen
 attempt-nav-answered = beantwoord
 attempt-nav-open = open
 attempt-finish = Bewaar en lever in
-attempt-mistake = Dit antwoord kan niet worden bewaard. Kies of typ het opnieuw, met hoogstens { $max } tekens.
+attempt-mistake = Dit antwoord kan niet worden bewaard. Kies het nog een keer.
+attempt-mistake-typed = Dit antwoord kan niet worden bewaard. Gebruik letters en cijfers, hoogstens { $max }.
 attempt-mistake-at = Vraag { $number }: dit antwoord kan niet worden bewaard
 
 submit-title = Inleveren?
@@ -78,11 +78,11 @@ submit-back = Terug naar de vragen
 result-kicker = { $module }: je resultaat
 result-title-tier = { $percent } %: { $tier }
 result-title-none = { $percent } %: nog geen badge
-result-top = Dit is het hoogste niveau. Goed gedaan!
+result-highest = Dit is het hoogste niveau. Goed gedaan!
 result-next = Nog { $missing } % voor { $tier }.
 result-none-next = Voor je eerste badge heb je { $least } % nodig: nog { $missing } % erbij.
 result-score = Je score
-result-badge-new = Je hebt een badge verdiend
+result-badge-new = Je hebt een badge verdiend.
 result-badge-alt = Badge: { $name }
 result-badge-super = En alle vijf modules zijn Uitstekend: je hebt de Superbadge verdiend
 result-badge-see = Bekijk je badge
@@ -96,12 +96,13 @@ result-well-topic = { $right ->
     [one] { $topic }: één van de { $total } goed
    *[other] { $topic }: { $right } van de { $total } goed
   }
-result-well-some = { $right ->
+result-well-lead = { $right ->
     [0] Je hebt de stap gezet en weet nu hoe de vragen zijn. Dat helpt de volgende keer.
-    [one] Je hebt één vraag helemaal goed. Dat is een begin.
-   *[other] Je hebt { $right } vragen helemaal goed. Dat is een begin.
+    [one] Je hebt één van de { $total } vragen helemaal goed. Dat is een begin.
+   *[other] Je hebt { $right } van de { $total } vragen helemaal goed. Bouw daarop verder.
   }
 result-read-title = Wat je nog eens kunt lezen
+result-read-see = Bekijk wat je nog eens kunt lezen
 result-read-text = Elke link gaat naar het deel van de les waar de vraag over ging.
 result-read-count = { $count ->
     [one] 1 vraag

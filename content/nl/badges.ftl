@@ -26,6 +26,7 @@ badge-level = Niveau
 badge-evidence-name = Resultaat van de toets
 badge-evidence = Geslaagd voor de toets op { $date } met { $percent } %: { $tier }. Twintig vragen, vier van elk onderwerp, willekeurig getrokken uit een grotere set en automatisch nagekeken.
 badge-supporting = Geslaagd met { $percent } %.
+badge-supporting-withdrawn = Geslaagd met { $percent } %, maar later ingetrokken.
 
 # Pagina's over badges.
 badge-breadcrumb = Kruimelpad
@@ -102,8 +103,13 @@ badge-tree-title = Badges
 badge-tree-lead = Er zijn achttien badges: drie voor elk van de vijf modules, en drie bijzondere. Kies er een om te zien wat hij betekent en wat ervoor nodig is.
 badge-tree-begin = Maak een account
 badge-tree-look = Bekijk de modules
-badge-tree-yours = Jouw badges
-badge-tree-held = { $n } van 18
+badge-tree-excellent = Modules op Uitstekend
+badge-tree-held = { $n ->
+    [0] Je hebt nog geen badge.
+    [one] Je hebt één badge.
+   *[other] Je hebt { $n } badges.
+}
+badge-tree-of-five = { $n } van 5
 badge-tree-mine = Mijn badges
 badge-tree-levels = Drie niveaus
 badge-tree-levels-lead = Elke module heeft één toets. Je beste resultaat bepaalt het niveau.

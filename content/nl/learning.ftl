@@ -12,7 +12,7 @@ question-true = Waar
 question-false = Niet waar
 
 verdict-right = Goed
-verdict-partly = Deels goed: { $percent } % van het punt
+verdict-partly = Deels goed: { $percent } % van het punt
 verdict-wrong = Niet goed
 verdict-missing = Niet beantwoord
 
@@ -21,8 +21,10 @@ review-wanted = Goede antwoord
 review-open = Geen antwoord
 review-read-again = Lees nog eens: { $lesson }
 
+# Waar een lang woord mag worden afgebroken: vóór deze stukken.
+long-word-ends = vaardigheden beheersing beheer bewustzijn management vermogen vangenheid gierigheid lijkheid teit tieve turele
 breadcrumb = Je bent hier
-percent = { $percent } %
+percent = { $percent } %
 count-of = { $n } van { $of }
 minutes = { $minutes ->
     [one] { $minutes } minuut
@@ -36,9 +38,10 @@ lessons-count = { $n ->
 lessons-and-minutes = { $lessons } lessen, ongeveer { $minutes } minuten lezen
 lessons-read = Lessen gelezen
 best-result = Beste resultaat
-best-result-is = Beste resultaat: { $percent } %
-result-line = { $percent } %: { $tier }. Nog { $more } % voor { $next }.
-result-top = { $percent } %: { $tier }. Een hoger niveau is er niet.
+best-result-is = Beste resultaat: { $percent } %
+result-line = { $percent } %: { $tier }. Nog { $more } % voor { $next }.
+result-short = { $percent } %: { $tier }
+result-top = { $percent } %: { $tier }. Een hoger niveau is er niet.
 assessment = Toets
 
 catalogue-title = Vijf modules
@@ -50,7 +53,7 @@ module-place = Module { $n } van { $of }
 module-lessons = Lessen
 module-badges = Badges van deze module
 module-about = Over deze module
-module-no-result = Met 60 % of meer in de toets verdien je een badge.
+module-no-result = Met 60 % of meer in de toets verdien je een badge.
 module-start-kicker = Begin hier
 module-start-title = Lees "{ $lesson }"
 module-start-text = Om te lezen en te oefenen heb je geen account nodig. Met een account bewaar je je voortgang en verdien je badges.
@@ -60,7 +63,9 @@ step-here = Ga hier verder
 step-passed = Gehaald
 step-questions = 20 vragen
 badge-held = Deze badge heb je
-badge-takes = Vanaf { $percent } %
+badge-below = Je hebt een hogere
+badge-next = Volgende: vanaf { $percent } %
+badge-takes = Vanaf { $percent } %
 
 next-kicker = Jouw volgende stap
 next-attempt-title = Maak de toets af: { $module }
@@ -73,7 +78,7 @@ next-read-text = { $minutes ->
 }
 next-read-button = Begin met lezen
 next-assessment-title = Maak de toets: { $module }
-next-assessment-text = Je hebt alle lessen gelezen. De toets heeft 20 vragen, en 60 % is genoeg voor een badge.
+next-assessment-text = Je hebt alle lessen gelezen. De toets heeft 20 vragen, en 60 % is genoeg voor een badge.
 next-assessment-button = Naar de toets
 next-improve-title = Ga voor meer: { $module }
 next-improve-button = Maak de toets nog een keer

@@ -181,7 +181,7 @@ mod tests {
         assert!(html.starts_with("<section class=\"scene\">\n<h2 id=\"scene\">At work</h2>"), "{html}");
         assert!(html.contains("<figure class=\"diagram\"><svg>"), "{html}");
         assert!(
-            html.contains("<figure class=\"dialogue less-good\"><figcaption>Less good</figcaption><blockquote>"),
+            html.contains("<figure class=\"dialogue less-good\"><figcaption>Less good</figcaption>\n<blockquote>"),
             "{html}"
         );
         assert!(html.contains("<figure class=\"dialogue better\"><figcaption>Better</figcaption>"), "{html}");

@@ -36,7 +36,7 @@ pub fn check(password: &str, name: &str, email: &str) -> Result<(), Weakness> {
     let start: String = password.chars().take(ESTIMATED).collect();
     let own: Vec<&str> =
         name.split_whitespace().chain(email.split(['@', '.', '+', '-', '_'])).chain([name, email]).collect();
-    if zxcvbn(&start, &own).score() < Score::Two { Err(Weakness::Guessable) } else { Ok(()) }
+    if zxcvbn(&start, &own).score() < Score::Three { Err(Weakness::Guessable) } else { Ok(()) }
 }
 
 #[cfg(test)]

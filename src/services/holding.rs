@@ -213,9 +213,10 @@ pub async fn evidence(
     for id in supporting(documents, &app.issuer.base.credential("")) {
         let Some(support) = award::find(&mut app.db.read(), &id).await? else { continue };
         let args = [("percent", support.percent.unwrap_or(0).into())];
+        let key = if support.revoked.is_some() { "badge-supporting-withdrawn" } else { "badge-supporting" };
         told.push(Evidence {
             name: credential::name(app, support.achievement, language),
-            narrative: app.texts.say(language, "badge-supporting", &args),
+            narrative: app.texts.say(language, key, &args),
             href: (support.visibility != Visibility::Private).then(|| format!("/credentials/{id}")),
         });
     }

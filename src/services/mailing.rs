@@ -31,10 +31,10 @@ pub async fn queue(
     name: &str,
     args: &[Arg],
 ) -> Result<(), ServiceError> {
-    let say = |part: &str| app.texts.say(language, &format!("mail-{name}-{part}"), args);
-    let body = format!("{}\n\n{}\n", say("body"), app.texts.say(language, "mail-closing", &[]));
+    let text = |part: &str| app.texts.say(language, &format!("mail-{name}-{part}"), args);
+    let body = format!("{}\n\n{}\n", text("body"), app.texts.say(language, "mail-closing", &[]));
     // A name in a subject must not begin a new header.
-    let subject = say("subject").replace(['\r', '\n'], " ");
+    let subject = text("subject").replace(['\r', '\n'], " ");
     let mail = Mail { to: to.as_typed().to_owned(), subject, body };
     let payload = serde_json::to_string(&mail).map_err(|_| ServiceError::Broken("a mail that is not JSON"))?;
     Ok(job::insert(tx, &app.rng.uuid(), KIND, &payload, app.clock.now()).await?)

@@ -226,11 +226,11 @@ fn sample_bar(frame: &Frame) -> impl IntoView + use<> {
         })
         .collect_view();
     view! {
-        <div class="sample-bar" role="note">
+        <aside class="sample-bar" aria-label=frame.t("sample-title")>
             <form method="post" action="/sample/sign-in">
                 <p><strong>{frame.t("sample-title")}</strong>" "{frame.t("sample-sign-in-as")}" "{buttons}</p>
             </form>
-        </div>
+        </aside>
     }
 }
 

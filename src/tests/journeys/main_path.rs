@@ -141,8 +141,8 @@ async fn the_earner_decides_who_sees_a_badge_and_can_withdraw_it() {
     browser.post(&own, &[("visibility", "link"), ("show_name", "yes")]).await.is(303);
     stranger.get_as(&public, "text/html").await.is(200).says("Amira Haddad");
 
-    luka.post(&format!("{own}/revoke"), &[("reason", "envy")]).await.is(404);
-    browser.post(&format!("{own}/revoke"), &[("reason", "I want to do it again")]).await.is(303);
+    luka.post(&format!("{own}/revoke"), &[("reason", "envy"), ("sure", "yes")]).await.is(404);
+    browser.post(&format!("{own}/revoke"), &[("reason", "I want to do it again"), ("sure", "yes")]).await.is(303);
     stranger.get(&format!("/ob2/assertions/{id}")).await.is(410).says("revoked");
     stranger.post(&public, &[]).await.is(200).says("status-bad");
     stranger.get(&format!("/ob2/revocations")).await.is(200).says(id);

@@ -90,6 +90,8 @@ impl TestSite {
 
     /// The newest mail to an address, once the worker has been round.
     pub async fn mail_to(&self, address: &str) -> mailbox::Mail {
+        // A later mail must be newer, though the clock stands still.
+        self.app.clock.advance(chrono::TimeDelta::milliseconds(1));
         while mailing::send_due(&self.app).await.unwrap() > 0 {}
         let mails = mailbox::newest(&mut self.app.db.read()).await.unwrap();
         mails.into_iter().find(|m| m.recipient == address).unwrap_or_else(|| panic!("no mail to {address}"))

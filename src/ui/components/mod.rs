@@ -5,6 +5,7 @@ pub mod breadcrumb;
 pub mod check_list;
 pub mod document;
 pub mod field;
+pub mod long_words;
 pub mod module_card;
 pub mod next_step;
 pub mod outcomes;

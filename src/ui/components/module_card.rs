@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{progress::lessons_read, symbol::symbol, tier_chip::tier_chip};
+use super::{long_words::breakable, progress::lessons_read, symbol::symbol, tier_chip::tier_chip};
 use crate::{
     domain::{progress::ModuleProgress, tier::Tier},
     ui::frame::Frame,
@@ -43,7 +43,7 @@ pub fn module_card(frame: &Frame, module: &'static str, mine: Option<Mine<'_>>) 
     view! {
         <li class=format!("card module-card module-{module}")>
             {symbol(module)}
-            <h2><a href=format!("/modules/{module}")>{frame.module_title(module)}</a></h2>
+            <h2><a href=format!("/modules/{module}")>{breakable(frame, &frame.module_title(module))}</a></h2>
             <p>{summary}</p>
             {foot}
         </li>

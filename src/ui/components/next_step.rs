@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::progress::result_line;
+use super::{long_words::breakable, progress::result_line};
 use crate::{domain::progress::NextStep, ui::frame::Frame};
 
 /// Words and address of a next step.
@@ -86,7 +86,7 @@ fn step_box(frame: &Frame, module: Option<&str>, words: Words) -> AnyView {
     view! {
         <section class=class aria-labelledby="next">
             <p class="kicker">{frame.t("next-kicker")}</p>
-            <h2 id="next">{words.title}</h2>
+            <h2 id="next">{breakable(frame, &words.title)}</h2>
             <p>{words.text}</p>
             <p class="actions"><a class="button" href=words.href>{words.button}</a></p>
         </section>

@@ -10,7 +10,7 @@ use crate::{
     },
     services::assessment::Standing,
     ui::{
-        components::{symbol::symbol, tier_chip::tier_chip},
+        components::{breadcrumb::breadcrumb, symbol::symbol, tier_chip::tier_chip},
         frame::Frame,
         shell::Page,
     },
@@ -35,7 +35,7 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
     let title = frame.t1("assessment-of", "module", module.as_str());
     let body = view! {
         <header class="page-header">
-            {breadcrumb(frame, data.module, frame.t("assessment-title"))}
+            {way(frame, data.module, frame.t("assessment-title"))}
             {symbol(data.module)}
             <h1>{title.clone()}</h1>
             <p class="lead">{frame.t("assessment-lead")}</p>
@@ -48,19 +48,14 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
     Page::new(title, body.into_any()).of_module(data.module)
 }
 
-/// The way from all modules to this page.
+/// The way from all modules to a page of a module's assessment.
 #[must_use]
-pub fn breadcrumb(frame: &Frame, module: &str, here: String) -> AnyView {
-    view! {
-        <nav class="breadcrumb" aria-label=frame.t("assessment-breadcrumb")>
-            <ol>
-                <li><a href="/modules">{frame.t("nav-modules")}</a></li>
-                <li><a href=format!("/modules/{module}")>{frame.module_title(module)}</a></li>
-                <li aria-current="page">{here}</li>
-            </ol>
-        </nav>
-    }
-    .into_any()
+pub fn way(frame: &Frame, module: &str, here: String) -> AnyView {
+    let above = vec![
+        ("/modules".to_owned(), frame.t("nav-modules")),
+        (format!("/modules/{module}"), frame.module_title(module)),
+    ];
+    breadcrumb(frame, above, here)
 }
 
 /// A moment that machines can read too.
@@ -101,6 +96,7 @@ fn next(frame: &Frame, data: &Data<'_>) -> AnyView {
     };
     view! {
         <section class="next-step" aria-labelledby="next">
+            <p class="kicker">{frame.t("next-kicker")}</p>
             <h2 id="next">{title}</h2>
             <p>{text}</p>
             <form method="post" action=format!("/modules/{}/assessment", data.module)>
@@ -124,9 +120,9 @@ fn rules(frame: &Frame, data: &Data<'_>) -> AnyView {
         view! { <li>{frame.tv("assessment-rule-pause", &args)}</li> }
     });
     view! {
-        <section>
+        <section class="prose">
             <h2>{frame.t("assessment-rules-title")}</h2>
-            <ul>
+            <ul class="bullets">
                 <li>
                     {frame.tv("assessment-rule-questions", &[("count", count.into()), ("each", PER_TOPIC.into())])}
                 </li>

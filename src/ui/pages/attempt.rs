@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use super::assessment_intro::{breadcrumb, time};
+use super::assessment_intro::{time, way};
 use crate::{
-    domain::{attempt::PER_STEP, response::Response, time::Moment},
+    domain::{attempt::PER_STEP, kind::KindName, response::Response, time::Moment},
     services::assessment::OpenAttempt,
     ui::{
         components::question::question_inputs,
@@ -79,7 +79,7 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
     };
     let body = view! {
         <header class="page-header">
-            {breadcrumb(frame, attempt.attempt.module, frame.t("assessment-title"))}
+            {way(frame, attempt.attempt.module, frame.t("assessment-title"))}
             <h1>{title.clone()}</h1>
         </header>
         <Autosave attempt=id.clone() now=data.now.timestamp_millis() words=words(frame)>{form}</Autosave>
@@ -154,10 +154,11 @@ fn question(frame: &Frame, data: &Data<'_>, position: u8) -> Option<AnyView> {
         Some(shown) => shown.clone(),
         None => stored.map(Response::to_string).unwrap_or_default(),
     };
-    let error = data
-        .typed
-        .is_some_and(|typed| typed.mistakes.contains(&position))
-        .then(|| frame.t1("attempt-mistake", "max", Response::MAX_TEXT));
+    let error =
+        data.typed.is_some_and(|typed| typed.mistakes.contains(&position)).then(|| match question.kind.name() {
+            KindName::Short | KindName::Numerical => frame.t1("attempt-mistake-typed", "max", Response::MAX_TEXT),
+            _ => frame.t("attempt-mistake"),
+        });
     let inputs = question_inputs(frame, &format!("q{position}"), question, &drawn.order, chosen, error);
     let number = frame.t1("attempt-question", "number", position + 1);
     Some(

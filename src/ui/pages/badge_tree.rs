@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         achievement::{Achievement, MODULES},
+        progress::excellent_count,
         standing::{Record, Standing},
         tier::Tier,
     },
@@ -65,12 +66,14 @@ fn visitor(frame: &Frame) -> AnyView {
 }
 
 fn holder(frame: &Frame, record: &Record) -> AnyView {
-    let held = record.held.len();
-    let text = frame.t1("badge-tree-held", "n", held);
+    // Not "5 of 18": whoever reaches Excellent at once never holds the lower levels, and lacks nothing.
+    let excellent = excellent_count(&record.held);
+    let text = frame.t1("badge-tree-of-five", "n", excellent);
     view! {
+        <p>{frame.t1("badge-tree-held", "n", record.held.len())}</p>
         <div class="progress">
-            <label for="held">{frame.t("badge-tree-yours")}</label>
-            <progress id="held" max="18" value=held>{text.clone()}</progress>
+            <label for="excellent">{frame.t("badge-tree-excellent")}</label>
+            <progress id="excellent" max="5" value=excellent>{text.clone()}</progress>
             <span>{text}</span>
         </div>
         <p class="actions"><a class="button secondary" href="/my/badges">{frame.t("badge-tree-mine")}</a></p>
@@ -96,7 +99,7 @@ fn tile(frame: &Frame, module: &'static str, tier: Tier, record: Option<&Record>
     view! {
         <li class=class(standing)>
             <a href=format!("/achievements/{}", achievement.slug())>
-                <img src=drawing(achievement) alt="" width="96" height="96"/>
+                <img src=drawing(achievement) alt="" width="96" height="96" loading="lazy"/>
                 <strong><span class="visually-hidden">{frame.module_title(module)}": "</span>{name}</strong><br/>
                 <span>{standing.map_or_else(|| band(frame, tier), |standing| far(frame, achievement, standing))}</span>
             </a>
@@ -115,7 +118,7 @@ fn special(frame: &Frame, achievement: Achievement, record: Option<&Record>) -> 
     view! {
         <li class=class(standing)>
             <a href=format!("/achievements/{}", achievement.slug())>
-                <img src=drawing(achievement) alt="" width="176" height="176"/>
+                <img src=drawing(achievement) alt="" width="176" height="176" loading="lazy"/>
                 <strong>{short_name(frame, achievement)}</strong>
                 <span>{text}</span>
             </a>
@@ -128,10 +131,9 @@ const fn class(standing: Option<Standing>) -> Option<&'static str> {
     match standing {
         None => None,
         Some(Standing::Held) => Some("earned"),
+        Some(Standing::Surpassed) => Some("passed"),
         Some(Standing::Next { .. }) => Some("open"),
-        Some(Standing::Surpassed | Standing::Later { .. } | Standing::Collecting { .. } | Standing::FromOthers) => {
-            Some("locked")
-        }
+        Some(Standing::Later { .. } | Standing::Collecting { .. } | Standing::FromOthers) => Some("locked"),
     }
 }
 

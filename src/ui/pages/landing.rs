@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::achievement::MODULES,
     ui::{
-        components::symbol::symbol,
+        components::{long_words::breakable, symbol::symbol},
         frame::Frame,
         shell::{Card, Page},
     },
@@ -61,15 +61,12 @@ pub fn page(frame: &Frame) -> Page {
 }
 
 fn spine(frame: &Frame, module: &str) -> AnyView {
-    // The titles of the topics say more than a sentence about them.
-    let topics = frame.app.course.catalogue().framework().module(module).map_or_else(String::new, |found| {
-        let titles: Vec<_> = found.topics.iter().map(|topic| frame.topic_title(module, &topic.id)).collect();
-        titles.join(" · ")
-    });
+    // Keys: tagline-co-operative, tagline-creative-thinking, tagline-personal, tagline-social, tagline-organisational.
+    let tagline = frame.t(&format!("tagline-{module}"));
     view! {
         <li class=format!("module-{module}")>
             <a href=format!("/modules/{module}")>
-                {symbol(module)}" "<strong>{frame.module_title(module)}</strong>" "<span>{topics}</span>
+                {symbol(module)}" "<strong>{breakable(frame, &frame.module_title(module))}</strong>" "<span>{tagline}</span>
             </a>
         </li>
     }

@@ -8,7 +8,12 @@ use crate::{
         framework::{Module, Topic},
         lesson_html::headings,
     },
-    ui::{components::breadcrumb::breadcrumb, frame::Frame, islands::speech::Listen, shell::Page},
+    ui::{
+        components::{breadcrumb::breadcrumb, long_words::breakable},
+        frame::Frame,
+        islands::speech::Listen,
+        shell::Page,
+    },
 };
 
 /// What the page shows.
@@ -54,29 +59,32 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
         <header class="page-header">
             {breadcrumb(frame, above, lesson.title.clone())}
             <p class="kicker">{place}</p>
-            <h1 lang=lang.clone()>{lesson.title.clone()}</h1>
+            <h1 lang=lang.clone()>{breakable(frame, &lesson.title)}</h1>
             <p class="lead" lang=lang.clone()>{lesson.summary.clone()}</p>
             <ul class="meta">
                 <li>{frame.t1("minutes", "minutes", lesson.minutes)}</li>
                 {(data.read == Some(true)).then(|| view! { <li>{frame.t("lesson-is-read")}</li> })}
             </ul>
-            <Listen
-                target="lesson".to_owned()
-                lang=data.language.to_owned()
-                play=frame.t("listen-play")
-                pause=frame.t("listen-pause")
-                resume=frame.t("listen-resume")
-                stop=frame.t("listen-stop")
-                failed=frame.t("listen-failed")
-            />
+            <div>
+                <Listen
+                    target="lesson".to_owned()
+                    lang=data.language.to_owned()
+                    play=frame.t("listen-play")
+                    pause=frame.t("listen-pause")
+                    resume=frame.t("listen-resume")
+                    stop=frame.t("listen-stop")
+                    failed=frame.t("listen-failed")
+                />
+            </div>
         </header>
         {(!translated).then(|| view! { <div class="notice"><p>{frame.t("lesson-in-english")}</p></div> })}
         <div class="columns">
-            <article class="prose" id="lesson" lang=lang.clone()>
+            // Before the lesson, as on a phone it stands on top; beside it where there is room.
+            <aside>{contents(frame, data.html, lang.clone())}</aside>
+            <article class="prose" id="lesson" lang=lang>
                 <div class="prose" inner_html=data.html.to_owned()></div>
                 {reflect(frame, lesson)}
             </article>
-            <aside>{contents(frame, data.html, lang)}</aside>
         </div>
         {after(frame, data)}
         {pager(frame, data)}

@@ -4,16 +4,17 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        achievement::Achievement,
         award::{Award, best_tier},
         progress::NextStep,
     },
     services::{Viewer, learning::Home},
     ui::{
         components::{
+            badge::{drawing, short_name},
+            long_words::breakable,
             module_card::{Mine, module_card},
             next_step::next_step,
-            progress::tier_key,
+            tier_chip::tier_chip,
         },
         frame::Frame,
         shell::Page,
@@ -114,20 +115,13 @@ fn badges(frame: &Frame, home: &Home) -> AnyView {
 }
 
 fn tile(frame: &Frame, award: &Award) -> AnyView {
-    let (name, tier) = match award.achievement {
-        Achievement::Module(module, tier) => (frame.module_title(module), Some(tier)),
-        Achievement::Super => (frame.t("badge-super-name"), None),
-        Achievement::Mentor => (frame.t("badge-mentor-name"), None),
-        Achievement::GoodEmployee => (frame.t("badge-good-employee-name"), None),
-    };
-    let tier = tier.map(|tier| {
-        view! { <span class=format!("tier tier-{tier}")><b>{tier.letter()}</b>" "{frame.t(tier_key(tier))}</span> }
-    });
+    let name = short_name(frame, award.achievement);
+    let tier = award.achievement.module().map(|(_, tier)| tier_chip(frame, Some(tier)));
     view! {
         <li class="badge-tile">
             <a href=format!("/my/badges/{}", award.id)>
-                <img src=format!("/assets/badges/{}.svg", award.achievement.slug()) alt="" width="144" height="144"/>
-                <strong>{name}</strong>" "{tier}" "<span>{frame.day(award.issued_at)}</span>
+                <img src=drawing(award.achievement) alt="" width="144" height="144"/>
+                <strong>{breakable(frame, &name)}</strong>" "{tier}" "<span>{frame.day(award.issued_at)}</span>
             </a>
         </li>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        achievement::MODULES,
+        achievement::{Achievement, MODULES},
         framework::Module,
         progress::{NextStep, module_step},
         tier::Tier,
@@ -12,7 +12,9 @@ use crate::{
     services::learning::InModule,
     ui::{
         components::{
+            badge::drawing,
             breadcrumb::breadcrumb,
+            long_words::breakable,
             module_card::minutes,
             next_step::{module_done, next_step},
             progress::{lessons_read, result_line, score, tier_key},
@@ -50,13 +52,24 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
     let place = MODULES.iter().position(|module| *module == id).map_or(0, |place| place + 1);
     let place = frame.tv("module-place", &[("n", place.into()), ("of", MODULES.len().into())]);
     let (lessons, minutes) = (module.topics.len(), minutes(frame, id));
+    let path = view! {
+        <section aria-labelledby="lessons">
+            <h2 id="lessons">{frame.t("module-lessons")}</h2>
+            {mine.as_ref().map(|mine| lessons_read(frame, "read".into(), mine.progress.read.len(), lessons))}
+            {steps(frame, id, module, mine.as_ref(), step.as_ref())}
+        </section>
+    };
+    let path = match mine.as_ref().and_then(|mine| mine.progress.best_percent) {
+        Some(percent) => view! { <div class="columns">{path}{result(frame, percent, step.as_ref())}</div> }.into_any(),
+        None => path.into_any(),
+    };
     let about = frame.app.course.page_html(id, frame.language).unwrap_or_default().to_owned();
     let body = view! {
         <header class="page-header">
             {breadcrumb(frame, vec![("/modules".into(), frame.t("nav-modules"))], title.clone())}
             {symbol(id)}
             <p class="kicker">{place}</p>
-            <h1 lang=lang.clone()>{title.clone()}</h1>
+            <h1 lang=lang.clone()>{breakable(frame, &title)}</h1>
             <p class="lead" lang=lang.clone()>{summary.clone()}</p>
             <ul class="meta">
                 <li>{frame.t1("lessons-count", "n", lessons)}</li>
@@ -68,17 +81,11 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
             Some(step) => next_step(frame, step),
             None => welcome(frame, id, module),
         }}
-        <div class="columns">
-            <section aria-labelledby="lessons">
-                <h2 id="lessons">{frame.t("module-lessons")}</h2>
-                {mine.as_ref().map(|mine| lessons_read(frame, "read".into(), mine.progress.read.len(), lessons))}
-                {steps(frame, id, module, mine.as_ref(), step.as_ref())}
-            </section>
-            <section aria-labelledby="badges">
-                <h2 id="badges">{frame.t("module-badges")}</h2>
-                {badges(frame, id, mine.as_ref())}
-            </section>
-        </div>
+        {path}
+        <section aria-labelledby="badges">
+            <h2 id="badges">{frame.t("module-badges")}</h2>
+            {badges(frame, id, mine.as_ref())}
+        </section>
         <section aria-labelledby="about">
             <h2 id="about">{frame.t("module-about")}</h2>
             <div class="prose" lang=lang inner_html=about></div>
@@ -103,7 +110,7 @@ fn welcome(frame: &Frame, id: &str, module: &Module) -> AnyView {
     view! {
         <section class="next-step" aria-labelledby="next">
             <p class="kicker">{frame.t("module-start-kicker")}</p>
-            <h2 id="next">{frame.t1("module-start-title", "lesson", frame.topic_title(id, &first.id))}</h2>
+            <h2 id="next">{breakable(frame, &frame.t1("module-start-title", "lesson", frame.topic_title(id, &first.id)))}</h2>
             <p>{frame.t("module-start-text")}" "<a href="/sign-up">{frame.t("catalogue-sign-up")}</a></p>
             <p class="actions">
                 <a class="button" href=format!("/modules/{id}/{}", first.id)>{frame.t("module-start-button")}</a>
@@ -135,7 +142,7 @@ fn steps(frame: &Frame, id: &str, module: &Module, mine: Option<&InModule>, step
             };
             view! {
                 <li class=read.then_some("done") aria-current=here.then_some("step")>
-                    <a href=format!("/modules/{id}/{}", topic.id)>{title}</a>
+                    <a href=format!("/modules/{id}/{}", topic.id)>{breakable(frame, &title)}</a>
                     " "<span>{aside}</span>
                 </li>
             }
@@ -160,38 +167,64 @@ fn steps(frame: &Frame, id: &str, module: &Module, mine: Option<&InModule>, step
     .into_any()
 }
 
-/// The best result, what comes next, and the three badges.
-fn badges(frame: &Frame, id: &str, mine: Option<&InModule>) -> AnyView {
-    let best = mine.and_then(|mine| mine.progress.best_percent);
-    let result = match best {
-        Some(percent) => view! { <p>{result_line(frame, percent)}</p>{score(frame, percent)} }.into_any(),
-        None => view! { <p>{frame.t("module-no-result")}</p> }.into_any(),
+/// The best result, and what is missing for more.
+fn result(frame: &Frame, percent: u8, step: Option<&NextStep>) -> AnyView {
+    // The next step says what is missing when it is about that.
+    let line = match (step, Tier::reached(percent)) {
+        (Some(NextStep::Improve { .. }), Some(tier)) => {
+            frame.tv("result-short", &[("percent", percent.into()), ("tier", frame.t(tier_key(tier)).into())])
+        }
+        _ => result_line(frame, percent),
     };
+    view! {
+        <section aria-labelledby="result">
+            <h2 id="result">{frame.t("best-result")}</h2>
+            <p>{line}</p>
+            {score(frame, percent)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The three badges: which are held, and what the others take.
+fn badges(frame: &Frame, id: &'static str, mine: Option<&InModule>) -> AnyView {
+    let best = mine.and_then(InModule::best);
+    let next = best.map_or(Some(Tier::Sufficient), Tier::next).filter(|_| mine.is_some());
     let tiles = Tier::ALL
         .into_iter()
         .map(|tier| {
             let award = mine.and_then(|mine| mine.badges.iter().find(|(held, _)| *held == tier));
-            let picture =
-                view! { <img src=format!("/assets/badges/{id}-{tier}.svg") alt="" width="144" height="144"/> };
-            let name = frame.t(tier_key(tier));
-            match award {
-                Some((_, award)) => view! {
-                    <li class="badge-tile">
-                        <a href=format!("/my/badges/{award}")>
-                            {picture}<strong>{name}</strong>" "<span>{frame.t("badge-held")}</span>
-                        </a>
-                    </li>
-                }
-                .into_any(),
-                None => view! {
-                    <li class="badge-tile locked">
-                        {picture}<strong>{name}</strong>" "
-                        <span>{frame.t1("badge-takes", "percent", tier.min_percent())}</span>
-                    </li>
-                }
-                .into_any(),
+            let percent = tier.min_percent();
+            let (class, words) = if mine.is_none() {
+                ("badge-tile", frame.t1("badge-takes", "percent", percent))
+            } else if award.is_some() {
+                ("badge-tile", frame.t("badge-held"))
+            } else if best > Some(tier) {
+                ("badge-tile locked", frame.t("badge-below"))
+            } else if next == Some(tier) {
+                ("badge-tile open", frame.t1("badge-next", "percent", percent))
+            } else {
+                ("badge-tile locked", frame.t1("badge-takes", "percent", percent))
+            };
+            let href = match award {
+                Some((_, award)) => format!("/my/badges/{award}"),
+                None => format!("/achievements/{id}-{tier}"),
+            };
+            view! {
+                <li class=class>
+                    <a href=href>
+                        <img src=drawing(Achievement::Module(id, tier)) alt="" width="144" height="144"/>
+                        <strong>{frame.t(tier_key(tier))}</strong>" "<span>{words}</span>
+                    </a>
+                </li>
             }
+            .into_any()
         })
         .collect_view();
-    view! { {result}<ul class="badge-grid">{tiles}</ul> }.into_any()
+    let hint = mine.is_none_or(|mine| mine.progress.best_percent.is_none());
+    view! {
+        {hint.then(|| view! { <p>{frame.t("module-no-result")}</p> })}
+        <ul class="badge-grid">{tiles}</ul>
+    }
+    .into_any()
 }

@@ -12,6 +12,7 @@ use crate::{
         components::{
             breadcrumb::breadcrumb,
             field::error_summary,
+            long_words::breakable,
             question::question_inputs,
             review::{Verdict, option_text, read_again},
             rich::{html, rich},
@@ -56,7 +57,7 @@ pub fn page(frame: &Frame, practice: &Practice<'_>, stage: &Stage) -> Page {
     let body = view! {
         <header class="page-header">
             {breadcrumb(frame, above, frame.t("practice"))}
-            <h1>{title.clone()}</h1>
+            <h1>{breakable(frame, &title)}</h1>
             <p>{frame.t("practice-lead")}</p>
         </header>
         {note}
@@ -163,7 +164,7 @@ fn options(frame: &Frame, feedback: &Feedback) -> AnyView {
             view! {
                 <li class=sign(option.right)>
                     <h3 inner_html=option_text(frame, feedback.kind, option)></h3>
-                    <p class="verdict">{words}" "{chosen}</p>
+                    <p class="verdict"><span>{words}</span>" "{chosen}</p>
                     {why}
                 </li>
             }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::assessment_intro::breadcrumb;
+use super::assessment_intro::way;
 use crate::{
     domain::{achievement::Achievement, award::Award, tier::Tier},
     services::assessment::Review,
@@ -26,11 +26,10 @@ pub fn page(frame: &Frame, review: &Review) -> Page {
         .map(|(number, reviewed)| review_item(frame, number, &reviewed.question, &reviewed.feedback))
         .collect_view();
     let body = view! {
-        {breadcrumb(frame, module, frame.t("assessment-title"))}
-        {score(frame, review, &title)}
-        {tier.is_none().then(|| well(frame, review, right))}
+        {way(frame, module, frame.t("assessment-title"))}
+        {score(frame, review, &title, right)}
         {super_badge(frame, review)}
-        {tier.is_some().then(|| well(frame, review, right))}
+        {well(frame, review)}
         {read_again(frame, review)}
         <section>
             <h2>{frame.t("result-review-title")}</h2>
@@ -54,14 +53,14 @@ fn picture(frame: &Frame, award: &Award, name: &str) -> AnyView {
     view! { <img class=class src=src alt=alt width="240" height="240"/> }.into_any()
 }
 
-fn score(frame: &Frame, review: &Review, title: &str) -> AnyView {
+fn score(frame: &Frame, review: &Review, title: &str, right: usize) -> AnyView {
     let module = review.attempt.module;
     let name = frame.module_title(module);
     let percent = review.result.percent;
     let tier = Tier::reached(percent);
     let award = review.awards.iter().find(|award| award.achievement.module().is_some());
     let next = match (tier, tier.map_or(Some(Tier::Sufficient), Tier::next)) {
-        (_, None) => frame.t("result-top"),
+        (_, None) => frame.t("result-highest"),
         (None, Some(next)) => {
             let least = next.min_percent();
             frame.tv("result-none-next", &[("least", least.into()), ("missing", (least - percent).into())])
@@ -72,16 +71,23 @@ fn score(frame: &Frame, review: &Review, title: &str) -> AnyView {
         }
     };
     let badge = award.map(|award| picture(frame, award, title_of(frame, award, &name).as_str()));
-    let said = match (award, tier) {
-        (Some(_), _) => Some(frame.t("result-badge-new")),
-        (None, Some(_)) => Some(frame.t("result-badge-held")),
-        (None, None) => None,
+    // Who did not pass hears first what went well.
+    let (lead, said) = match (award, tier) {
+        (Some(_), _) => (next, Some(frame.t("result-badge-new"))),
+        (None, Some(_)) => (next, Some(frame.t("result-badge-held"))),
+        (None, None) => {
+            let args = [("right", right.into()), ("total", review.questions.len().into())];
+            (frame.tv("result-well-lead", &args), Some(next))
+        }
     };
     let see = award.map(|award| {
         view! { <a class="button" href=format!("/my/badges/{}", award.id)>{frame.t("result-badge-see")}</a> }
     });
+    let read = tier.is_none().then(|| {
+        view! { <a class="button" href="#read-again">{frame.t("result-read-see")}</a> }
+    });
     let again = (tier != Some(Tier::Excellent)).then(|| {
-        let class = if award.is_some() { "button secondary" } else { "button" };
+        let class = if award.is_some() || tier.is_none() { "button secondary" } else { "button" };
         view! { <a class=class href=format!("/modules/{module}/assessment")>{frame.t("result-again")}</a> }
     });
     view! {
@@ -90,11 +96,12 @@ fn score(frame: &Frame, review: &Review, title: &str) -> AnyView {
             <div>
                 <p class="kicker">{frame.t1("result-kicker", "module", name)}</p>
                 <h1>{title.to_owned()}</h1>
-                <p class="lead">{next}</p>
+                <p class="lead">{lead}</p>
                 {said.map(|text| view! { <p>{text}</p> })}
                 {scale(frame, percent)}
                 <p class="actions">
                     {see}
+                    {read}
                     {again}
                     <a class="button secondary" href=format!("/modules/{module}")>{frame.t("result-module")}</a>
                 </p>
@@ -169,9 +176,12 @@ fn by_topic(review: &Review) -> Vec<OfTopic<'_>> {
     topics
 }
 
-/// The topics of which most was right; when there is none, what there is to say all the same.
-fn well(frame: &Frame, review: &Review, right: usize) -> AnyView {
+/// The topics of which most was right, if there are any.
+fn well(frame: &Frame, review: &Review) -> Option<AnyView> {
     let mut topics: Vec<_> = by_topic(review).into_iter().filter(|topic| topic.right * 2 > topic.total).collect();
+    if topics.is_empty() {
+        return None;
+    }
     topics.sort_by_key(|topic| std::cmp::Reverse(topic.right));
     let items = topics
         .iter()
@@ -181,17 +191,15 @@ fn well(frame: &Frame, review: &Review, right: usize) -> AnyView {
             view! { <li>{frame.tv("result-well-topic", &args)}</li> }
         })
         .collect_view();
-    view! {
-        <section>
-            <h2>{frame.t("result-well-title")}</h2>
-            {if topics.is_empty() {
-                view! { <p>{frame.t1("result-well-some", "right", right)}</p> }.into_any()
-            } else {
-                view! { <ul>{items}</ul> }.into_any()
-            }}
-        </section>
-    }
-    .into_any()
+    Some(
+        view! {
+            <section class="prose">
+                <h2>{frame.t("result-well-title")}</h2>
+                <ul>{items}</ul>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// The outcomes of the questions that were not fully right, in their order, with how many those are.
@@ -234,7 +242,7 @@ fn read_again(frame: &Frame, review: &Review) -> Option<AnyView> {
     Some(
         view! {
             <section>
-                <h2>{frame.t("result-read-title")}</h2>
+                <h2 id="read-again">{frame.t("result-read-title")}</h2>
                 <p>{frame.t("result-read-text")}</p>
                 <ul class="list">{items}</ul>
             </section>

@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{assessment_intro::breadcrumb, attempt::words};
+use super::{assessment_intro::way, attempt::words};
 use crate::{
     domain::{attempt::PER_STEP, time::Moment},
     services::assessment::OpenAttempt,
     ui::{frame::Frame, islands::autosave::Autosave, shell::Page},
 };
+
+/// Stands in a text for the numbers.
+const MARK: &str = "{numbers}";
 
 /// The page.
 #[must_use]
@@ -18,7 +21,7 @@ pub fn page(frame: &Frame, attempt: &OpenAttempt, now: Moment) -> Page {
     let first = open.first().map_or(1, |position| usize::from(*position) / PER_STEP + 1);
     let title = frame.t("submit-title");
     let form = view! {
-        <form class="quiz" method="post" action=format!("/attempts/{id}/submit")>
+        <form class="quiz form" method="post" action=format!("/attempts/{id}/submit")>
             {state(frame, id, &open, total)}
             <p>{frame.t("submit-text")}</p>
             <p class="saved" role="status"></p>
@@ -30,7 +33,7 @@ pub fn page(frame: &Frame, attempt: &OpenAttempt, now: Moment) -> Page {
     };
     let body = view! {
         <header class="page-header">
-            {breadcrumb(frame, attempt.attempt.module, frame.t("assessment-title"))}
+            {way(frame, attempt.attempt.module, frame.t("assessment-title"))}
             <h1>{title.clone()}</h1>
         </header>
         <Autosave attempt=id.clone() now=now.timestamp_millis() words=words(frame)>{form}</Autosave>
@@ -44,23 +47,27 @@ fn state(frame: &Frame, id: &str, open: &[u8], total: usize) -> AnyView {
         let text = frame.t1("submit-all", "total", total);
         return view! { <div class="notice notice-success"><p>{text}</p></div> }.into_any();
     }
-    let numbers = open.iter().map(|position| (position + 1).to_string()).collect::<Vec<_>>().join(", ");
-    let text = if open.len() == total {
-        frame.t("submit-none")
-    } else {
-        frame.tv("submit-open", &[("count", open.len().into()), ("numbers", numbers.into())])
-    };
+    // A language puts the numbers where it needs them; the links take their place.
+    let text = frame.tv("submit-open", &[("count", open.len().into()), ("numbers", MARK.into())]);
+    let (before, after) = text.split_once(MARK).unwrap_or((&text, ""));
     let links = open
         .iter()
-        .map(|position| {
+        .enumerate()
+        .map(|(index, position)| {
             let href = format!("/attempts/{id}?step={}#q{position}", usize::from(*position) / PER_STEP + 1);
             let name = frame.t1("attempt-question", "number", position + 1);
-            view! { <li><a href=href aria-label=name>{position + 1}</a></li> }
+            view! {
+                {(index > 0).then_some(", ")}
+                <a href=href aria-label=name>{position + 1}</a>
+            }
         })
         .collect_view();
+    let none = (open.len() == total).then(|| view! { <p>{frame.t("submit-none")}</p> });
     view! {
-        <div class="notice notice-warning"><p>{text}</p></div>
-        <nav class="question-nav" aria-label=frame.t("attempt-nav-open")><ol>{links}</ol></nav>
+        <div class="notice notice-warning">
+            {none}
+            <p>{before.to_owned()}{links}{after.to_owned()}</p>
+        </div>
     }
     .into_any()
 }
