@@ -176,7 +176,8 @@ pub async fn right_answers(
 }
 
 /// The right response to a question as it was shown.
-fn right_response(kind: &Kind, order: &crate::domain::order::Order) -> Option<Response> {
+#[must_use]
+pub fn right_response(kind: &Kind, order: &crate::domain::order::Order) -> Option<Response> {
     use crate::domain::points::Points;
     let place = |wanted: usize, places: &[u8]| {
         places.iter().position(|p| usize::from(*p) == wanted).and_then(|p| u8::try_from(p).ok())

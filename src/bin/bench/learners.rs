@@ -1,0 +1,121 @@
+//! The learners that come to the site, and what they will answer.
+
+use softskills::{
+    adapters::rng::Rng,
+    domain::{
+        account::AccountId, achievement::MODULES, email::Email, kind::Kind, language::Language, order::Order,
+        policy::TakeAssessment, response::Response, role::Role,
+    },
+    services::{App, Viewer, course::in_language, learning, sample, sign_in},
+    store::{account, attempt, sql::sql},
+};
+
+/// The domain of their addresses; a database with anybody else in it is left alone.
+const DOMAIN: &str = "bench.example";
+/// Of four questions one is answered at random: most attempts pass, as those of people who have read the lessons do.
+const RIGHT_OF_FOUR: u32 = 3;
+
+/// Somebody with an account and a session.
+pub struct Learner {
+    /// The session's secret.
+    pub session: String,
+    viewer: Viewer,
+}
+
+/// Makes `count` learners. Half of them have read the social skills and passed their assessment, with mistakes.
+pub async fn make(app: &App, count: usize) -> Result<Vec<Learner>, String> {
+    let foreign = sql("SELECT COUNT(*) FROM account WHERE email_key NOT LIKE $1")
+        .text(format!("%@{DOMAIN}"))
+        .first(&mut app.db.read(), |row| row.int(0))
+        .await
+        .map_err(|e| e.to_string())?;
+    if foreign.unwrap_or_default() > 0 {
+        return Err("DATABASE_URL: people live in this database; name one that is empty".into());
+    }
+    let run: String = app.rng.uuid().chars().take(8).collect();
+    let mut learners = Vec::with_capacity(count);
+    for number in 0..count {
+        let learner = make_one(app, &format!("learner-{run}-{number}@{DOMAIN}"), number).await?;
+        if number % 2 == 0 {
+            begin(app, &learner.viewer).await?;
+        }
+        learners.push(learner);
+    }
+    Ok(learners)
+}
+
+async fn make_one(app: &App, address: &str, number: usize) -> Result<Learner, String> {
+    let now = app.clock.now();
+    let id = AccountId(app.rng.uuid());
+    let new = account::NewAccount {
+        id: id.clone(),
+        name: format!("Learner {number}"),
+        email: Email::parse(address).ok_or("a learner without an address")?,
+        password_hash: None,
+        language: Language::En,
+        at: now,
+    };
+    app.db
+        .write(move |mut tx| {
+            Box::pin(async move {
+                account::insert(&mut tx, &new).await?;
+                account::verify_email_by_link(&mut tx, &new.id, now).await?;
+                account::found_role(&mut tx, &new.id, Role::Learner, now).await
+            })
+        })
+        .await
+        .map_err(|e| e.to_string())?;
+    let session = sign_in::start_session(app, &id, "make bench").await.map_err(|e| e.to_string())?;
+    let viewer = sign_in::viewer(app, &session).await.map_err(|e| e.to_string())?;
+    Ok(Learner { session, viewer: viewer.ok_or("a learner without a session")? })
+}
+
+async fn begin(app: &App, viewer: &Viewer) -> Result<(), String> {
+    let module = MODULES.first().copied().ok_or("no modules")?;
+    let framework = app.course.catalogue().framework().module(module).ok_or("no such module")?;
+    for topic in &framework.topics {
+        learning::mark_read(app, viewer, module, &topic.id, true).await.map_err(|e| e.to_string())?;
+    }
+    sample::answer_module(app, viewer, module, |position| position % 4 != 3).await.map_err(|e| e.to_string())
+}
+
+impl Learner {
+    /// What the learner answers to each question of an open attempt of theirs, in the order of the questions.
+    ///
+    /// They do not read the pages, as that would be the driver's work and not the server's: what was drawn is read from
+    /// the database.
+    pub async fn answers(&self, app: &App, attempt: &str, rng: &Rng) -> Result<Vec<Response>, String> {
+        let allowed = self.viewer.own::<TakeAssessment>().map_err(|e| e.to_string())?;
+        let stored = attempt::find(&mut app.db.read(), &allowed, attempt).await.map_err(|e| e.to_string())?;
+        let mut answers = Vec::new();
+        for drawn in stored.ok_or("an attempt that is not stored")?.drawn {
+            let versions = app.course.question(&app.db, &drawn.version).await.map_err(|e| e.to_string())?;
+            let question = in_language(&versions, Language::En).ok_or("a question without text")?;
+            let right =
+                if rng.below(4) < RIGHT_OF_FOUR { sample::right_response(&question.kind, &drawn.order) } else { None };
+            answers.push(right.unwrap_or_else(|| any(&question.kind, &drawn.order, rng)));
+        }
+        Ok(answers)
+    }
+
+    /// How many attempts of this learner are submitted in the database.
+    pub async fn submitted(&self, app: &App) -> Result<u64, String> {
+        let summaries = attempt::summaries(&mut app.db.read(), &self.viewer.account.id).await;
+        Ok(summaries.map_err(|e| e.to_string())?.iter().map(|summary| u64::from(summary.submitted)).sum())
+    }
+}
+
+/// A response of the right kind, and no more.
+fn any(kind: &Kind, order: &Order, rng: &Rng) -> Response {
+    let pick = |places: &[u8]| {
+        let count = u32::try_from(places.len()).unwrap_or(1);
+        u8::try_from(rng.below(count)).unwrap_or_default()
+    };
+    match kind {
+        Kind::Single { .. } => Response::Choice(pick(&order.options)),
+        Kind::Multiple { .. } => Response::Choices([pick(&order.options)].into()),
+        Kind::TrueFalse { .. } => Response::Truth(rng.below(2) == 1),
+        Kind::Matching { .. } => Response::Matches(order.options.iter().map(|_| Some(pick(&order.rights))).collect()),
+        Kind::Short { .. } | Kind::Numerical { .. } => Response::Text("12".into()),
+    }
+}
