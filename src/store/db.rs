@@ -61,6 +61,8 @@ impl Db {
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
             .acquire_timeout(Duration::from_secs(5))
+            // They are to a file of this machine: asking whether they still live costs as much as reading.
+            .test_before_acquire(false)
             .connect_with(options.clone().read_only(true).create_if_missing(false))
             .await?;
         let (sender, receiver) = mpsc::channel(QUEUE);

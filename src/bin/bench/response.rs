@@ -137,7 +137,8 @@ mod tests {
 
     #[test]
     fn bodies_end_by_length_or_by_an_empty_chunk() {
-        let table: [(Body, &str, Result<Option<usize>, ()>); 9] = [
+        type Parsed = Result<Option<usize>, ()>;
+        let table: [(Body, &str, Parsed); 9] = [
             (Body::None, "abc", Ok(Some(0))),
             (Body::Length(3), "ab", Ok(None)),
             (Body::Length(3), "abcd", Ok(Some(3))),
