@@ -24,8 +24,9 @@ export default defineConfig({
   testDir: "tests",
   globalSetup: "./support/global-setup.ts",
   workers: 2,
-  // A test that passes at the second try has found something.
-  retries: 0,
+  // A test that passes at the second try has found something: the summary names it as flaky. A machine that is busy with
+  // other work must not stop a whole run.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: !!process.env.CI,
   timeout: 180_000,
   expect: { timeout: 20_000 },
