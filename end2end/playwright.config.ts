@@ -28,7 +28,7 @@ export default defineConfig({
   // other work must not stop a whole run.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: !!process.env.CI,
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: [["list"]],
   outputDir: "test-results",

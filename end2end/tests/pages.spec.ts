@@ -64,7 +64,7 @@ test("of an administrator: people", async ({ page }) => {
 });
 
 test("in Dutch, everything that a newcomer sees", async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await signUpAndVerify(page);
   await page.locator('form.languages button[value="nl"]').click();
   await expect(page.locator("html")).toHaveAttribute("lang", "nl");
