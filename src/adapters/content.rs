@@ -7,6 +7,7 @@ use crate::domain::content::{Catalogue, ContentError, Source};
 #[derive(Embed)]
 #[folder = "content/"]
 #[exclude = "README.md"]
+#[exclude = "SOURCES.md"]
 struct Embedded;
 
 /// Every embedded file: its path under `content/` and its text.
