@@ -7,18 +7,20 @@ use std::{path::Path, sync::Arc, time::Duration};
 
 use futures::future::BoxFuture;
 use sqlx::{
-    Connection, PgPool, SqliteConnection, SqlitePool,
+    Connection, PgPool, SqliteConnection,
     migrate::Migrator,
     postgres::PgPoolOptions,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 use tokio::sync::{mpsc, oneshot};
 
-use super::{error::StoreError, sql::Conn};
+use super::{error::StoreError, readers::Readers, sql::Conn};
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
 
+/// How many connections read an SQLite database at once.
+const READERS: usize = 4;
 /// How many waiting writes share one SQLite commit at most.
 const BATCH: usize = 64;
 /// How many writes may wait for the SQLite writer before callers wait themselves.
@@ -31,7 +33,7 @@ pub struct Db {
 }
 
 enum Engine {
-    Sqlite { readers: SqlitePool, writer: mpsc::Sender<Write>, path: String },
+    Sqlite { readers: Readers, writer: mpsc::Sender<Write>, path: String },
     Postgres(PgPool),
 }
 
@@ -58,13 +60,7 @@ impl Db {
     async fn open_sqlite(path: &str) -> Result<Self, StoreError> {
         let options = sqlite_options(path);
         let writer = SqliteConnection::connect_with(&options).await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(4)
-            .acquire_timeout(Duration::from_secs(5))
-            // They are to a file of this machine: asking whether they still live costs as much as reading.
-            .test_before_acquire(false)
-            .connect_with(options.clone().read_only(true).create_if_missing(false))
-            .await?;
+        let readers = Readers::open(&options.clone().read_only(true).create_if_missing(false), READERS).await?;
         let (sender, receiver) = mpsc::channel(QUEUE);
         tokio::spawn(write_loop(writer, options, receiver));
         Ok(Self { engine: Arc::new(Engine::Sqlite { readers, writer: sender, path: path.to_owned() }) })
@@ -90,7 +86,7 @@ impl Db {
     #[must_use]
     pub fn read(&self) -> Conn<'_> {
         match &*self.engine {
-            Engine::Sqlite { readers, .. } => Conn::SqlitePool(readers),
+            Engine::Sqlite { readers, .. } => Conn::SqliteReaders(readers),
             Engine::Postgres(pool) => Conn::PostgresPool(pool),
         }
     }
@@ -142,7 +138,10 @@ impl Db {
     pub async fn copy_to(&self, target: &Path) -> Result<(), StoreError> {
         match &*self.engine {
             Engine::Sqlite { readers, .. } => {
-                sqlx::query("VACUUM INTO $1").bind(target.to_string_lossy().into_owned()).execute(readers).await?;
+                sqlx::query("VACUUM INTO $1")
+                    .bind(target.to_string_lossy().into_owned())
+                    .execute(&mut *readers.get().await?)
+                    .await?;
                 Ok(())
             }
             Engine::Postgres(_) => Err(StoreError::NotSqlite),
@@ -199,15 +198,24 @@ async fn run_batch(
     batch: &mut Vec<Write>,
     finishers: &mut Vec<Finish>,
 ) -> Result<(), StoreError> {
+    // A write that has the transaction to itself needs no savepoint: two questions fewer to the database.
+    let alone = batch.len() == 1;
     sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
     for write in batch.drain(..) {
-        sqlx::query("SAVEPOINT one").execute(&mut *connection).await?;
+        if !alone {
+            sqlx::query("SAVEPOINT one").execute(&mut *connection).await?;
+        }
         let (keep, finish) = write(Conn::Sqlite(&mut *connection)).await;
         finishers.push(finish);
-        if !keep {
-            sqlx::query("ROLLBACK TO one").execute(&mut *connection).await?;
+        match (keep, alone) {
+            (true, true) => {}
+            (true, false) => _ = sqlx::query("RELEASE one").execute(&mut *connection).await?,
+            (false, true) => {
+                sqlx::query("ROLLBACK").execute(&mut *connection).await?;
+                return Ok(());
+            }
+            (false, false) => _ = sqlx::raw_sql("ROLLBACK TO one; RELEASE one").execute(&mut *connection).await?,
         }
-        sqlx::query("RELEASE one").execute(&mut *connection).await?;
     }
     sqlx::query("COMMIT").execute(&mut *connection).await?;
     Ok(())

@@ -1,18 +1,18 @@
 //! One SQL text for both engines: `$1` placeholders, three types of argument, rows read by position.
 
 use sqlx::{
-    PgConnection, PgPool, Row as _, SqliteConnection, SqlitePool,
+    PgConnection, PgPool, Row as _, SqliteConnection,
     postgres::{PgArguments, PgRow},
     query::Query,
     sqlite::{SqliteArguments, SqliteRow},
 };
 
-use super::error::StoreError;
+use super::{error::StoreError, readers::Readers};
 
 /// Where a statement runs: a pool (reading) or a transaction's connection.
 pub enum Conn<'c> {
     /// SQLite's readers.
-    SqlitePool(&'c SqlitePool),
+    SqliteReaders(&'c Readers),
     /// SQLite's writer, inside a transaction.
     Sqlite(&'c mut SqliteConnection),
     /// PostgreSQL, outside a transaction.
@@ -121,7 +121,7 @@ impl Sql {
     /// The engine's.
     pub async fn run(self, conn: &mut Conn<'_>) -> Result<u64, StoreError> {
         Ok(match conn {
-            Conn::SqlitePool(pool) => self.sqlite().execute(*pool).await?.rows_affected(),
+            Conn::SqliteReaders(readers) => self.sqlite().execute(&mut *readers.get().await?).await?.rows_affected(),
             Conn::Sqlite(tx) => self.sqlite().execute(&mut **tx).await?.rows_affected(),
             Conn::PostgresPool(pool) => self.postgres().execute(*pool).await?.rows_affected(),
             Conn::Postgres(tx) => self.postgres().execute(&mut **tx).await?.rows_affected(),
@@ -138,7 +138,9 @@ impl Sql {
         make: impl FnOnce(&Row) -> Result<T, StoreError>,
     ) -> Result<Option<T>, StoreError> {
         let row = match conn {
-            Conn::SqlitePool(pool) => self.sqlite().fetch_optional(*pool).await?.map(Row::Sqlite),
+            Conn::SqliteReaders(readers) => {
+                self.sqlite().fetch_optional(&mut *readers.get().await?).await?.map(Row::Sqlite)
+            }
             Conn::Sqlite(tx) => self.sqlite().fetch_optional(&mut **tx).await?.map(Row::Sqlite),
             Conn::PostgresPool(pool) => self.postgres().fetch_optional(*pool).await?.map(Row::Postgres),
             Conn::Postgres(tx) => self.postgres().fetch_optional(&mut **tx).await?.map(Row::Postgres),
@@ -156,7 +158,9 @@ impl Sql {
         make: impl Fn(&Row) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         match conn {
-            Conn::SqlitePool(pool) => collect(self.sqlite().fetch_all(*pool).await?, Row::Sqlite, make),
+            Conn::SqliteReaders(readers) => {
+                collect(self.sqlite().fetch_all(&mut *readers.get().await?).await?, Row::Sqlite, make)
+            }
             Conn::Sqlite(tx) => collect(self.sqlite().fetch_all(&mut **tx).await?, Row::Sqlite, make),
             Conn::PostgresPool(pool) => collect(self.postgres().fetch_all(*pool).await?, Row::Postgres, make),
             Conn::Postgres(tx) => collect(self.postgres().fetch_all(&mut **tx).await?, Row::Postgres, make),

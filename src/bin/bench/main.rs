@@ -102,6 +102,8 @@ fn bench(arguments: &Arguments) -> Result<bool, String> {
         .enable_all()
         .build()
         .map_err(|e| e.to_string())?;
+    // The library's parts expect a runtime around them, to the very end.
+    let _inside = runtime.enter();
     let url = std::env::var("DATABASE_URL").ok().filter(|url| url.starts_with("postgres"));
     let engine = if url.is_some() { "PostgreSQL" } else { "SQLite" };
     println!("{}", machine::describe());

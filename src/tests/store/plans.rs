@@ -1,0 +1,60 @@
+//! How SQLite finds the rows of each statement of the store: by a key or an index, never by reading a whole table.
+
+use std::fs;
+
+use super::{super::support::database::Engine, TestDatabase, open};
+use crate::store::sql::sql;
+
+/// Tables that are read whole on purpose: part of the statement, and why that is fine.
+const SCANS: [(&str, &str); 0] = [];
+
+/// The texts of `sql("…")` in a source, as the compiler reads them.
+fn statements(source: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, call) in source.match_indices("sql(") {
+        // `raw_sql(` holds commands about transactions.
+        let whole = source[..at].chars().next_back().is_none_or(char::is_whitespace);
+        let Some(literal) = source[at + call.len()..].trim_start().strip_prefix('"').filter(|_| whole) else { continue };
+        let mut text = String::new();
+        let mut letters = literal.chars();
+        while let Some(letter) = letters.next() {
+            match letter {
+                '"' => break,
+                '\\' => match letters.next() {
+                    // A line that goes on without its indentation.
+                    Some('\n') => {
+                        let rest = letters.as_str().trim_start();
+                        letters = rest.chars();
+                    }
+                    Some(escaped) => text.push(escaped),
+                    None => break,
+                },
+                letter => text.push(letter),
+            }
+        }
+        found.push(text);
+    }
+    found
+}
+
+#[tokio::test]
+async fn no_statement_reads_a_whole_table() {
+    let database = TestDatabase::new(Engine::Sqlite).await;
+    let db = open(&database).await;
+    let (mut seen, mut slow) = (0, Vec::new());
+    for file in fs::read_dir("src/store").unwrap().flatten() {
+        let source = fs::read_to_string(file.path()).unwrap();
+        for text in statements(&source) {
+            let question: &'static str = format!("EXPLAIN QUERY PLAN {text}").leak();
+            let plan = sql(question).all(&mut db.read(), |row| row.text(3)).await;
+            let plan = plan.unwrap_or_else(|error| panic!("{text}: {error}"));
+            seen += 1;
+            let scans = plan.iter().any(|step| step.starts_with("SCAN ") && !step.contains("CONSTANT ROW"));
+            if scans && !SCANS.iter().any(|(known, _)| text.contains(known)) {
+                slow.push(format!("{text}\n    {}", plan.join("\n    ")));
+            }
+        }
+    }
+    assert!(seen > 60, "{seen}");
+    assert!(slow.is_empty(), "{}", slow.join("\n"));
+}
