@@ -26,7 +26,7 @@ export default defineConfig({
   workers: 2,
   // A test that passes at the second try has found something: the summary names it as flaky. A machine that is busy with
   // other work must not stop a whole run.
-  retries: process.env.CI ? 1 : 0,
+  retries: 1,
   forbidOnly: !!process.env.CI,
   timeout: 300_000,
   expect: { timeout: 20_000 },

@@ -1,5 +1,5 @@
 // Starts the real program in sample mode, on a free port and a new data folder, and stops it by its own pid.
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,18 +12,19 @@ const program = process.env.SOFTSKILLS_PROGRAM ?? join(top, "target/debug/softsk
 
 export class Server {
   readonly url: string;
-  readonly #data: string;
+  /** The folder that is removed at the end. */
+  readonly folder: string;
   readonly #settings: Record<string, string>;
   #child: ChildProcess | undefined;
   #said = "";
 
   private constructor(port: number, settings: Record<string, string>) {
     this.url = `http://127.0.0.1:${port}`;
-    this.#data = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "softskills-browser-"));
+    this.folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "softskills-browser-"));
     this.#settings = {
       SOFTSKILLS_SAMPLE: "true",
       SOFTSKILLS_ADDR: `127.0.0.1:${port}`,
-      SOFTSKILLS_DATA: this.#data,
+      SOFTSKILLS_DATA: join(this.folder, "data"),
       ...settings,
     };
   }
@@ -35,14 +36,25 @@ export class Server {
     return server;
   }
 
+  /** Runs another command of the program on the same data, to its end. */
+  run(...args: string[]): { code: number | null; said: string } {
+    const { status, stdout, stderr } = spawnSync(program, args, { cwd: top, env: this.#environment(), encoding: "utf8" });
+    return { code: status, said: stdout + stderr };
+  }
+
+  /** From now on it has its data there. */
+  use(data: string): void {
+    this.#settings.SOFTSKILLS_DATA = data;
+  }
+
+  #environment(): Record<string, string | undefined> {
+    const inherited = Object.entries(process.env).filter(([key]) => !/^(SOFTSKILLS_|DATABASE_URL$)/.test(key));
+    return { ...Object.fromEntries(inherited), ...this.#settings };
+  }
+
   /** Starts it (again), on the same port and data. */
   async again(): Promise<void> {
-    const inherited = Object.entries(process.env).filter(([key]) => !/^(SOFTSKILLS_|DATABASE_URL$)/.test(key));
-    const child = spawn(program, ["serve"], {
-      cwd: top,
-      env: { ...Object.fromEntries(inherited), ...this.#settings },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const child = spawn(program, ["serve"], { cwd: top, env: this.#environment(), stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (bytes) => (this.#said = (this.#said + bytes).slice(-20_000)));
@@ -77,7 +89,7 @@ export class Server {
   /** Ends it, and removes its data. */
   async stop(): Promise<void> {
     await this.kill();
-    rmSync(this.#data, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 

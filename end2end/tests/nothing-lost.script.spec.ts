@@ -47,6 +47,20 @@ test("a tab that is closed right after the last click", async ({ page, context, 
   });
 });
 
+test("off line a moment after the last answer was saved", async ({ page, context, complaints }) => {
+  complaints.expect(noLine);
+  await signUpAndVerify(page);
+  const attempt = await startAssessment(page, "social");
+  await awake(page);
+  await answerRightly(page.locator("#q0"));
+  await expect(line(page)).toHaveText("Saved");
+  await context.setOffline(true);
+  await page.locator('button[name="go"][value="next"]').click();
+  await expect(line(page)).toContainText("You go on as soon as the line is back.");
+  await context.setOffline(false);
+  await expect(page).toHaveURL(`${attempt}?step=2`);
+});
+
 test("a tab that is closed off line", async ({ page, context, complaints, elsewhere }) => {
   complaints.expect(noLine);
   await signUpAndVerify(page);

@@ -72,6 +72,8 @@ test("ten answers in each of two tabs", async ({ page, context }) => {
   await Promise.all([goOn(page), goOn(other)]);
   await page.waitForURL(`**${attempt}?step=3`);
   await other.waitForURL(`**${attempt}/submit`);
+  // Each page was made when its own answers were saved; those of the other tab may have come a moment later.
+  await page.reload();
   await expect(page.locator(".question-nav .answered")).toHaveCount(20);
   await other.reload();
   await expect(other.getByText("You answered all 20 questions.")).toBeVisible();

@@ -1,29 +1,7 @@
-// Every page: axe finds nothing, nothing is wider than the window, and the browser has nothing to complain of.
-import { axe, expect, fits, signInAs, signUpAndVerify, test, type Page } from "../support/index.ts";
+// Every page in every browser: see check.ts for what must hold.
+import { check } from "../support/check.ts";
+import { signInAs, test } from "../support/index.ts";
 import { errorPages, learnerPages, newcomerPages, publicPages } from "../support/pages.ts";
-
-async function check(page: Page, name: string, language = "en"): Promise<void> {
-  await expect(page.locator("h1")).toHaveCount(1);
-  await expect(page.locator("h1")).toBeVisible();
-  await expect(page.locator("html")).toHaveAttribute("lang", language);
-  expect(await page.title()).toMatch(/^\S.* – SoftSkills4EU$/);
-  // A text that is missing shows its key.
-  await expect(page.locator("main")).not.toContainText("�");
-  await axe(page, name);
-  const size = page.viewportSize();
-  if (!size) return;
-  if (size.width < 500) {
-    // The smallest phone, and at once a large screen at 400 %.
-    await page.setViewportSize({ width: 320, height: 640 });
-    await fits(page, name);
-    await page.setViewportSize(size);
-  } else {
-    await page.emulateMedia({ colorScheme: "dark" });
-    await axe(page, `${name}, dark`);
-    await page.emulateMedia({ colorScheme: null });
-  }
-  await fits(page, name);
-}
 
 for (const { name, go } of publicPages) {
   test(`for everybody: ${name}`, async ({ page, complaints }) => {
@@ -61,20 +39,4 @@ test("of an administrator: people", async ({ page }) => {
   await signInAs(page, "administrator");
   await page.goto("/people");
   await check(page, "people");
-});
-
-test("in Dutch, everything that a newcomer sees", async ({ page }) => {
-  test.setTimeout(600_000);
-  await signUpAndVerify(page);
-  await page.locator('form.languages button[value="nl"]').click();
-  await expect(page.locator("html")).toHaveAttribute("lang", "nl");
-  const signedOut = new Set(["sign in", "dead link"]);
-  for (const { name, go } of publicPages.filter((place) => !signedOut.has(place.name))) {
-    await go(page);
-    await check(page, `${name}, Dutch`, "nl");
-  }
-  for (const path of ["/my", "/my/badges", "/account", "/modules/personal/assessment"]) {
-    await page.goto(path);
-    await check(page, `${path}, Dutch`, "nl");
-  }
 });
