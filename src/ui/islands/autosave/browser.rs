@@ -5,52 +5,58 @@ use std::{
     rc::Rc,
 };
 
-use js_sys::{Date, Promise, Reflect};
+use js_sys::{Date, Reflect};
 use leptos::prelude::window;
-use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, EventTarget, RequestInit, Response, SubmitEvent};
+use wasm_bindgen::{JsCast as _, closure::Closure};
+use web_sys::{Element, Event, EventTarget, SubmitEvent};
 
 use super::{
     Words,
     page::{Page, State},
-    queue::{Queue, Refusal, Told, fields},
+    queue::{Queue, fields},
+    sending::{flush, part},
 };
 
 /// How long a text is left alone before it is sent.
 const QUIET: i32 = 800;
 /// How often what waits is tried again.
 const AGAIN: i32 = 10_000;
-/// How long an answer of the server may take.
-const PATIENCE: i32 = 15_000;
 /// How long the line is taken to hold after the server answered.
 const FRESH: f64 = 2_000.0;
 /// How long handing in off line is remembered.
 const REMEMBERED: f64 = 86_400_000.0;
 /// The note on the device that says so.
-const HANDED_IN: &str = "handed-in";
+pub const HANDED_IN: &str = "handed-in";
 
 /// A click that waits until the answers are saved.
-struct Leave {
+pub struct Leave {
     /// The button's value.
-    go: Option<String>,
+    pub go: Option<String>,
     /// Whether it hands in.
-    submit: bool,
+    pub submit: bool,
 }
 
-struct Autosave {
-    page: Page,
-    queue: RefCell<Queue>,
-    sending: Cell<bool>,
+/// The island at work.
+pub struct Autosave {
+    /// What is on the screen.
+    pub page: Page,
+    /// What waits for the server.
+    pub queue: RefCell<Queue>,
+    /// Whether a message is on its way.
+    pub sending: Cell<bool>,
     timer: Cell<Option<i32>>,
-    leave: RefCell<Option<Leave>>,
-    heard_at: Cell<f64>,
+    /// The click that waits.
+    pub leave: RefCell<Option<Leave>>,
+    /// When the server answered last, in milliseconds since 1970.
+    pub heard_at: Cell<f64>,
 }
 
-type Shared = Rc<Autosave>;
+/// The island, for everything that reacts to something.
+pub type Shared = Rc<Autosave>;
 
+/// Milliseconds since 1970, on this device.
 #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are far below 2^53")]
-fn now() -> i64 {
+pub fn now() -> i64 {
     Date::now() as i64
 }
 
@@ -194,7 +200,7 @@ fn leave(this: &Shared, leave: Leave) {
 }
 
 /// The ordinary way of the form. What another page of this attempt could not send goes with it.
-fn go(this: &Shared) {
+pub fn go(this: &Shared) {
     let Some(leave) = this.leave.take() else { return };
     let page = &this.page;
     for (position, answer) in this.queue.borrow().iter().filter(|(position, _)| !page.shows(*position)) {
@@ -221,170 +227,4 @@ fn flush_after(this: &Shared, millis: i32) {
     let run = Closure::once_into_js(move || flush(&later));
     let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(run.unchecked_ref(), millis);
     this.timer.set(timer.ok());
-}
-
-/// Sends what waits until nothing waits or nothing gets through.
-fn flush(this: &Shared) {
-    if this.sending.replace(true) {
-        return;
-    }
-    let this = this.clone();
-    spawn_local(async move {
-        while !this.queue.borrow().is_empty() || this.leave.borrow().is_some() {
-            if !send(&this).await {
-                break;
-            }
-        }
-        this.sending.set(false);
-    });
-}
-
-/// One message. Whether to go on at once.
-async fn send(this: &Shared) -> bool {
-    let page = &this.page;
-    let words = &page.words;
-    let message = this.queue.borrow().message();
-    let sent: Vec<(u8, i64)> = this.queue.borrow().iter().map(|(n, answer)| (n, answer.sequence)).collect();
-    let (status, text) = within_patience(post(page.attempt.clone(), message)).await.unwrap_or_default();
-    match status {
-        200 => {
-            this.heard_at.set(Date::now());
-            let newer = confirm(this, &sent, &serde_json::from_str(&text).unwrap_or_default());
-            if !this.queue.borrow().is_empty() {
-                return true;
-            }
-            page.say(&State::Saved(if newer { &words.newer } else { &words.saved }));
-            go(this);
-            false
-        }
-        // Without a session the form is kept by the server until there is one: it goes its ordinary way.
-        401 | 404 if this.leave.borrow().is_some() => {
-            go(this);
-            false
-        }
-        401 | 404 => {
-            let back = window().location().pathname().unwrap_or_default();
-            let search = window().location().search().unwrap_or_default();
-            let next = String::from(js_sys::encode_uri_component(&format!("{back}{search}")));
-            page.say(&State::Trouble(&words.signed_out, Some((&words.sign_in, format!("/sign-in?next={next}")))));
-            false
-        }
-        409 => {
-            for position in this.queue.borrow_mut().clear() {
-                page.remove(&position.to_string());
-            }
-            page.remove(HANDED_IN);
-            let result = format!("/attempts/{}/result", page.attempt);
-            page.say(&State::Trouble(&words.closed, Some((&words.result, result))));
-            go(this);
-            false
-        }
-        422 => {
-            refused(this, &sent, &serde_json::from_str(&text).unwrap_or_default());
-            !this.queue.borrow().is_empty()
-        }
-        _ => {
-            away(this);
-            false
-        }
-    }
-}
-
-/// Notes what the server has. Whether some of it is not what this page had.
-fn confirm(this: &Shared, sent: &[(u8, i64)], told: &Told) -> bool {
-    let page = &this.page;
-    let mut queue = this.queue.borrow_mut();
-    queue.heard(told.now, now());
-    let mut other = false;
-    for (position, sequence) in sent {
-        let newer = told.newer.iter().find(|newer| newer.position == *position);
-        let mine = queue.get(*position).and_then(|answer| answer.response.clone());
-        page.forget(*position, *sequence);
-        if !queue.drop_sent(*position, *sequence) {
-            continue;
-        }
-        let stands = newer.map_or(mine.as_deref(), |newer| newer.response.as_deref());
-        if stands != mine.as_deref() {
-            other = true;
-            page.show(*position, stands);
-            page.mark(*position, stands.is_some());
-        }
-        page.set_baseline(*position, stands);
-    }
-    other
-}
-
-/// An answer that the server does not take would hold up all others.
-fn refused(this: &Shared, sent: &[(u8, i64)], refusal: &Refusal) {
-    let page = &this.page;
-    let mut queue = this.queue.borrow_mut();
-    for (position, sequence) in sent {
-        if refusal.position.is_none_or(|n| n == *position) {
-            page.forget(*position, *sequence);
-            queue.drop_sent(*position, *sequence);
-            let text = page.words.refused.replace("{n}", &(u32::from(*position) + 1).to_string());
-            page.say(&State::Trouble(&text, None));
-        }
-    }
-    this.leave.replace(None);
-}
-
-/// The server cannot be reached: everything waits here.
-fn away(this: &Shared) {
-    let words = &this.page.words;
-    let text = match &*this.leave.borrow() {
-        Some(Leave { submit: true, .. }) => {
-            this.page.store(HANDED_IN, &Date::now().to_string());
-            &words.offline_submit
-        }
-        Some(_) => &words.offline_go,
-        None => &words.offline,
-    };
-    this.page.say(&State::Trouble(text, None));
-}
-
-/// The page goes away: sends what waits without waiting for what comes back.
-fn part(this: &Shared) {
-    if !this.queue.borrow().is_empty() {
-        let (attempt, message) = (this.page.attempt.clone(), this.queue.borrow().message());
-        spawn_local(async move {
-            let _told = post(attempt, message).await;
-        });
-    }
-}
-
-/// Sends a message; the request outlives the page. `None` when the server was not reached.
-async fn post(attempt: String, message: String) -> Option<(u16, String)> {
-    let init = RequestInit::new();
-    init.set_method("POST");
-    init.set_body(&JsValue::from_str(&message));
-    init.set_headers(&headers(&["content-type", "accept"])?);
-    Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE).ok()?;
-    let sent = window().fetch_with_str_and_init(&format!("/attempts/{attempt}/answers"), &init);
-    let response: Response = JsFuture::from(sent).await.ok()?.dyn_into().ok()?;
-    let text = JsFuture::from(response.text().ok()?).await.ok()?;
-    Some((response.status(), text.as_string()?))
-}
-
-fn headers(names: &[&str]) -> Option<JsValue> {
-    let headers = js_sys::Object::new();
-    for name in names {
-        Reflect::set(&headers, &(*name).into(), &"application/json".into()).ok()?;
-    }
-    Some(headers.into())
-}
-
-/// `None` when it takes too long.
-async fn within_patience<T: 'static>(work: impl Future<Output = Option<T>> + 'static) -> Option<T> {
-    let done: Rc<RefCell<Option<T>>> = Rc::default();
-    let filled = done.clone();
-    let working = wasm_bindgen_futures::future_to_promise(async move {
-        filled.replace(work.await);
-        Ok(JsValue::UNDEFINED)
-    });
-    let waiting = Promise::new(&mut |resolve, _| {
-        let _id = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PATIENCE);
-    });
-    let _first = JsFuture::from(Promise::race(&js_sys::Array::of2(&working, &waiting))).await;
-    done.take()
 }

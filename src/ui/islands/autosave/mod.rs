@@ -10,6 +10,10 @@ mod page;
 #[cfg(any(feature = "hydrate", test))]
 #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "its tests use a part of it"))]
 mod queue;
+#[cfg(feature = "hydrate")]
+mod sending;
+#[cfg(feature = "hydrate")]
+mod transport;
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
