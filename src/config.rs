@@ -9,10 +9,10 @@ use std::{
 
 use url::Url;
 
-use crate::domain::attempt::Rules;
+use crate::domain::{attempt::Rules, email::Email};
 
 /// The keys, as the environment and the file spell them.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "SOFTSKILLS_ADDR",
     "SOFTSKILLS_BASE_URL",
     "SOFTSKILLS_DATA",
@@ -20,6 +20,7 @@ const KEYS: [&str; 12] = [
     "SOFTSKILLS_FILES",
     "SOFTSKILLS_SMTP_URL",
     "SOFTSKILLS_MAIL_FROM",
+    "SOFTSKILLS_CONTACT",
     "SOFTSKILLS_KEY_FILE",
     "SOFTSKILLS_SAMPLE",
     "SOFTSKILLS_METRICS_TOKEN",
@@ -44,6 +45,8 @@ pub struct Config {
     pub smtp_url: Option<String>,
     /// The sender of mail.
     pub mail_from: String,
+    /// The e-mail address for questions: on the pages about privacy and accessibility.
+    pub contact: Option<String>,
     /// The file with the key that signs badges.
     pub key_file: PathBuf,
     /// Sample people, "sign in as", and mail on a page: loopback only.
@@ -194,6 +197,10 @@ fn check(values: &BTreeMap<String, String>) -> Result<Config, Vec<ConfigError>> 
     if mail_from.parse::<lettre::message::Mailbox>().is_err() {
         errors.push(ConfigError::new("SOFTSKILLS_MAIL_FROM", "must be an e-mail address, or a name with one in <>"));
     }
+    let contact = get("SOFTSKILLS_CONTACT");
+    if contact.as_deref().is_some_and(|address| Email::parse(address).is_none()) {
+        errors.push(ConfigError::new("SOFTSKILLS_CONTACT", "must be an e-mail address, such as help@example.org"));
+    }
     let key_file = get("SOFTSKILLS_KEY_FILE").map_or_else(|| data.join("issuer.key"), PathBuf::from);
     let metrics_token = get("SOFTSKILLS_METRICS_TOKEN");
     if metrics_token.as_ref().is_some_and(|t| t.len() < 16) {
@@ -218,6 +225,7 @@ fn check(values: &BTreeMap<String, String>) -> Result<Config, Vec<ConfigError>> 
             files_url,
             smtp_url,
             mail_from,
+            contact,
             key_file,
             sample,
             metrics_token,
@@ -291,7 +299,7 @@ mod tests {
     #[test]
     fn every_error_names_its_key() {
         type Pairs = &'static [(&'static str, &'static str)];
-        let table: [(Pairs, &[&str]); 8] = [
+        let table: [(Pairs, &[&str]); 9] = [
             (&[], &["SOFTSKILLS_SMTP_URL"]),
             (&[("SOFTSKILLS_ADDR", "here"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_ADDR"]),
             (
@@ -301,6 +309,7 @@ mod tests {
             (&[("SOFTSKILLS_BASE_URL", "https://x.example/sub"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_BASE_URL"]),
             (&[("SOFTSKILLS_BASE_URL", "ftp://x.example"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_BASE_URL"]),
             (&[("DATABASE_URL", "mysql://x"), ("SOFTSKILLS_SAMPLE", "1")], &["DATABASE_URL"]),
+            (&[("SOFTSKILLS_CONTACT", "nobody"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_CONTACT"]),
             (&[("SOFTSKILLS_FILES", "ftp://x"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_FILES"]),
             (
                 &[("SOFTSKILLS_SAMPLE", "perhaps"), ("SOFTSKILLS_SMTP_URL", "mail")],

@@ -38,6 +38,7 @@ about-who = Who makes this
 about-who-text = "Promote your Soft Skills with Open Badges" (SoftSkills4EU) is a project of partners in Slovenia, the Netherlands, Cyprus, Croatia and Italy. It is meant for people who look for work, people who have work, people who are new in a country, employers, and the counsellors who help them.
 about-who-free = Learning, the assessments and the badges are free. There is no advertising.
 
+site-contact = You can also write to
 privacy-title = Privacy
 privacy-lead = What we keep about you, why, and how you take it back.
 privacy-short = In short

@@ -38,6 +38,7 @@ about-who = Wie dit maken
 about-who-text = "Promote your Soft Skills with Open Badges" (SoftSkills4EU) is een project van partners in Slovenië, Nederland, Cyprus, Kroatië en Italië. Het is bedoeld voor mensen die werk zoeken, mensen die werk hebben, mensen die nieuw zijn in een land, werkgevers, en de begeleiders die hen helpen.
 about-who-free = Leren, de toetsen en de badges zijn gratis. Er is geen reclame.
 
+site-contact = Je kunt ook schrijven naar
 privacy-title = Privacy
 privacy-lead = Wat we over je bewaren, waarom, en hoe je het terugneemt.
 privacy-short = In het kort

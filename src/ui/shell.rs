@@ -225,9 +225,15 @@ fn sample_bar(frame: &Frame) -> impl IntoView + use<> {
             view! { <button class="link-button" name="person" value=person.id>{role}</button>" " }
         })
         .collect_view();
+    // Who was asked to sign in gets to where they wanted to go.
+    let next = frame.here.strip_prefix("/sign-in?").and_then(|query| {
+        url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "next").map(|(_, next)| next.into_owned())
+    });
+    let next = next.map(|next| view! { <input type="hidden" name="next" value=next/> });
     view! {
         <aside class="sample-bar" aria-label=frame.t("sample-title")>
             <form method="post" action="/sample/sign-in">
+                {next}
                 <p><strong>{frame.t("sample-title")}</strong>" "{frame.t("sample-sign-in-as")}" "{buttons}</p>
             </form>
         </aside>

@@ -4,7 +4,7 @@ use axum::{Form, extract::State, http::HeaderMap, response::Response};
 use serde::Deserialize;
 
 use super::{
-    Web,
+    Web, address,
     errors::PageError,
     frame::page,
     session::{device, signed_in},
@@ -19,6 +19,7 @@ use crate::{
 #[derive(Deserialize)]
 pub struct Choice {
     person: String,
+    next: Option<String>,
 }
 
 /// Signs in as a sample person.
@@ -30,7 +31,7 @@ pub async fn sign_in_as(
 ) -> Result<Response, PageError> {
     let account = sample::person(&web.app, &choice.person).await?;
     let token = sign_in::start_session(&web.app, &account.id, device(&headers)).await?;
-    Ok(signed_in(&frame, &token, "/my", None))
+    Ok(signed_in(&frame, &token, address::local(choice.next.as_deref(), "/my"), None))
 }
 
 /// The mails that would have been sent.

@@ -184,6 +184,11 @@ async fn administrators_give_roles_and_others_find_no_such_page() {
     let learner = site.browser();
     learner.post("/sample/sign-in", &[("person", "learner")]).await.leads_to("/my");
     learner.get("/people").await.is(404);
+    let sent_in = site.browser();
+    let people = [("person", "administrator"), ("next", "/people?q=amira")];
+    sent_in.post("/sample/sign-in", &people).await.leads_to("/people?q=amira");
+    let elsewhere = [("person", "administrator"), ("next", "//evil.example")];
+    sent_in.post("/sample/sign-in", &elsewhere).await.leads_to("/my");
     learner.post(&path, &[("role", "administrator"), ("held", "yes")]).await.is(404);
     admin.post(&path, &[("role", "mentor"), ("held", "yes")]).await.leads_to("/people");
     assert!(site.account("amira@learner.example").await.roles.contains(&crate::domain::role::Role::Mentor));

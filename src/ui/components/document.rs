@@ -14,6 +14,8 @@ pub enum Part {
     List(&'static [&'static str]),
     /// A link in a paragraph of its own: address, words.
     Link(&'static str, &'static str),
+    /// Where to write to, when the site has an address for that.
+    Contact,
 }
 
 /// The parts, one after the other.
@@ -29,7 +31,14 @@ pub fn document(frame: &Frame, parts: &[Part]) -> AnyView {
                 view! { <ul>{items}</ul> }.into_any()
             }
             Part::Link(href, key) => view! { <p><a href=*href>{frame.t(key)}</a></p> }.into_any(),
+            Part::Contact => contact(frame),
         })
         .collect_view();
     view! { <div class="prose">{parts}</div> }.into_any()
+}
+
+fn contact(frame: &Frame) -> AnyView {
+    let Some(address) = frame.app.config.contact.clone() else { return ().into_any() };
+    let href = format!("mailto:{address}");
+    view! { <p>{frame.t("site-contact")}" "<a href=href>{address}</a></p> }.into_any()
 }

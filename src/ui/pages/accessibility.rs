@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::ui::{
     components::document::{
-        Part::{self, Heading, List, Text},
+        Part::{self, Contact, Heading, List, Text},
         document,
     },
     frame::Frame,
     shell::Page,
 };
 
-const PARTS: [Part; 11] = [
+const PARTS: [Part; 12] = [
     Heading("accessibility-can"),
     List(&[
         "accessibility-can-keyboard",
@@ -30,6 +30,7 @@ const PARTS: [Part; 11] = [
     Text("accessibility-tested-text"),
     Heading("accessibility-tell"),
     Text("accessibility-tell-text"),
+    Contact,
     Text("accessibility-tell-law"),
 ];
 

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::ui::{
     components::document::{
-        Part::{self, Heading, Link, List, Text},
+        Part::{self, Contact, Heading, Link, List, Text},
         document,
     },
     frame::Frame,
     shell::Page,
 };
 
-const PARTS: [Part; 25] = [
+const PARTS: [Part; 26] = [
     Heading("privacy-short"),
     List(&["privacy-short-need", "privacy-short-others", "privacy-short-yours"]),
     Heading("privacy-without"),
@@ -44,6 +44,7 @@ const PARTS: [Part; 25] = [
     Link("/account", "privacy-delete-link"),
     Heading("privacy-rights"),
     Text("privacy-rights-text"),
+    Contact,
     Link("https://www.edpb.europa.eu/about-edpb/about-edpb/members_en", "privacy-rights-link"),
 ];
 
