@@ -49,8 +49,21 @@ impl Db {
     /// When the database cannot be reached or opened.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            let pool =
-                PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(5)).connect(url).await?;
+            let pool = PgPoolOptions::new()
+                .max_connections(16)
+                .acquire_timeout(Duration::from_secs(5))
+                // Asking each connection whether it still lives costs as much as reading; one that was just used does.
+                .test_before_acquire(false)
+                .before_acquire(|connection, about| {
+                    Box::pin(async move {
+                        if about.idle_for > Duration::from_secs(1) {
+                            connection.ping().await?;
+                        }
+                        Ok(true)
+                    })
+                })
+                .connect(url)
+                .await?;
             return Ok(Self { engine: Arc::new(Engine::Postgres(pool)) });
         }
         let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")).unwrap_or(url);
@@ -62,7 +75,7 @@ impl Db {
         let writer = SqliteConnection::connect_with(&options).await?;
         let readers = Readers::open(&options.clone().read_only(true).create_if_missing(false), READERS).await?;
         let (sender, receiver) = mpsc::channel(QUEUE);
-        tokio::spawn(write_loop(writer, options, receiver));
+        start_writer(writer, options, receiver)?;
         Ok(Self { engine: Arc::new(Engine::Sqlite { readers, writer: sender, path: path.to_owned() }) })
     }
 
@@ -172,6 +185,22 @@ fn sqlite_options(path: &str) -> SqliteConnectOptions {
         .pragma("temp_store", "memory")
 }
 
+/// The writer has a thread of its own. It waits for the database at every step, and on the threads that serve pages each
+/// step would queue behind pages.
+fn start_writer(
+    connection: SqliteConnection,
+    options: SqliteConnectOptions,
+    queue: mpsc::Receiver<Write>,
+) -> Result<(), StoreError> {
+    let fail = |error: std::io::Error| StoreError::from(sqlx::Error::Io(error));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(fail)?;
+    std::thread::Builder::new()
+        .name("writer".into())
+        .spawn(move || runtime.block_on(write_loop(connection, options, queue)))
+        .map(drop)
+        .map_err(fail)
+}
+
 async fn write_loop(mut connection: SqliteConnection, options: SqliteConnectOptions, mut queue: mpsc::Receiver<Write>) {
     let mut batch = Vec::with_capacity(BATCH);
     while queue.recv_many(&mut batch, BATCH).await > 0 {
@@ -198,25 +227,24 @@ async fn run_batch(
     batch: &mut Vec<Write>,
     finishers: &mut Vec<Finish>,
 ) -> Result<(), StoreError> {
-    // A write that has the transaction to itself needs no savepoint: two questions fewer to the database.
+    // A write that has the transaction to itself needs no savepoint, and between two others one question does both.
     let alone = batch.len() == 1;
-    sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
+    sqlx::raw_sql(if alone { "BEGIN IMMEDIATE" } else { "BEGIN IMMEDIATE; SAVEPOINT one" })
+        .execute(&mut *connection)
+        .await?;
+    let mut left = batch.len();
     for write in batch.drain(..) {
-        if !alone {
-            sqlx::query("SAVEPOINT one").execute(&mut *connection).await?;
-        }
+        left -= 1;
         let (keep, finish) = write(Conn::Sqlite(&mut *connection)).await;
         finishers.push(finish);
-        match (keep, alone) {
-            (true, true) => {}
-            (true, false) => _ = sqlx::query("RELEASE one").execute(&mut *connection).await?,
-            (false, true) => {
-                sqlx::query("ROLLBACK").execute(&mut *connection).await?;
-                return Ok(());
-            }
-            (false, false) => _ = sqlx::raw_sql("ROLLBACK TO one; RELEASE one").execute(&mut *connection).await?,
-        }
+        let then = match (keep, left > 0) {
+            (true, true) => "RELEASE one; SAVEPOINT one",
+            (true, false) => "COMMIT",
+            (false, true) => "ROLLBACK TO one",
+            (false, false) if alone => "ROLLBACK",
+            (false, false) => "ROLLBACK TO one; COMMIT",
+        };
+        sqlx::raw_sql(then).execute(&mut *connection).await?;
     }
-    sqlx::query("COMMIT").execute(&mut *connection).await?;
     Ok(())
 }
