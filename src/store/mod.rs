@@ -16,6 +16,8 @@ pub mod parked_form;
 pub mod progress;
 pub mod question_version;
 pub mod rate_limit;
+pub mod reflection;
+pub mod self_check;
 pub mod session;
 pub mod sql;
 

@@ -5,6 +5,7 @@ mod attempts;
 mod awards;
 mod jobs;
 mod links;
+mod reflections;
 mod schema;
 mod sessions;
 mod transactions;
