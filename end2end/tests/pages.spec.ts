@@ -66,7 +66,7 @@ test("of an administrator: people", async ({ page }) => {
 test("in Dutch, everything that a newcomer sees", async ({ page }) => {
   test.setTimeout(600_000);
   await signUpAndVerify(page);
-  await page.locator('form.languages button[value="nl"]').click();
+  await page.locator('form.languages button[lang="nl"]').click();
   await expect(page.locator("html")).toHaveAttribute("lang", "nl");
   const signedOut = new Set(["sign in", "dead link"]);
   for (const { name, go } of publicPages.filter((place) => !signedOut.has(place.name))) {

@@ -46,6 +46,7 @@ pub async fn mine(State(web): State<Web>, SignedIn { frame, viewer }: SignedIn) 
 pub struct Choice {
     language: String,
     next: Option<String>,
+    section: Option<String>,
 }
 
 /// Sets the language: in the browser, and in the profile of who is signed in.
@@ -59,5 +60,6 @@ pub async fn set_language(
         return Err(PageError::Malformed);
     }
     let switched = switch::to(&web, &mut frame, language).await?;
-    Ok(switched.onto(done(&frame, address::local(choice.next.as_deref(), "/"), None)))
+    let next = address::at_section(address::local(choice.next.as_deref(), "/"), choice.section.as_deref());
+    Ok(switched.onto(done(&frame, &next, None)))
 }

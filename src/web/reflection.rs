@@ -9,7 +9,7 @@ use axum::{
 };
 
 use super::{
-    Web,
+    Web, address,
     errors::PageError,
     frame::{SignedIn, done, page_with},
     learning::{find, lesson_page_of, next_path},
@@ -125,9 +125,9 @@ async fn carry_out(
             let (path, flash) = next_path(module, topic);
             return Ok(done(frame, &path, Some(flash)));
         }
-        // A change of language alone stays on top, as there is nothing to tell.
+        // A change of language alone stays where reading was, as there is nothing to tell.
         Outcome::Saved { changed: false } if asked_for(fields).is_some() => {
-            return Ok(done(frame, &here, None));
+            return Ok(done(frame, &address::at_section(&here, field(fields, "section")), None));
         }
         Outcome::Saved { .. } => return Ok(done(frame, &format!("{here}#reflect"), Some(saved))),
         Outcome::TooLong(long) => {
