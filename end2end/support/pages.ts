@@ -18,7 +18,7 @@ async function follow(page: Page, from: string, href: RegExp): Promise<void> {
   await page.goto(found ?? "");
 }
 
-const lesson = /^\/modules\/social\/(?!assessment$)[a-z-]+$/;
+const lesson = /^\/modules\/social\/(?!(assessment|self-check|end)$)[a-z-]+$/;
 
 /** Chooses or types something in each question of the form; whether it is right is up to chance. */
 export async function answerSomething(page: Page): Promise<void> {
@@ -85,13 +85,14 @@ export const publicPages: Place[] = [
   {
     name: "practice, answered",
     go: async (page) => {
-      await follow(page, "/modules/co-operative", /^\/modules\/co-operative\/(?!assessment$)[a-z-]+$/);
+      await follow(page, "/modules/co-operative", /^\/modules\/co-operative\/(?!(assessment|self-check|end)$)[a-z-]+$/);
       await page.goto(`${new URL(page.url()).pathname}/practice`);
       await answerSomething(page);
       await page.locator("form.quiz button.button").click();
       await expect(page.locator("section.quiz")).toBeVisible();
     },
   },
+  at("end of a module", "/modules/social/end"),
   at("badge tree", "/badges"),
   at("achievement", "/achievements/social-good"),
   at("verify", "/verify"),
@@ -105,6 +106,11 @@ export const learnerPages: Place[] = [
   at("module that is passed", "/modules/social"),
   at("module that is begun", "/modules/co-operative"),
   { name: "lesson that is read", go: (page) => follow(page, "/modules/social", lesson) },
+  at("end of a module that is passed", "/modules/social/end"),
+  at("end of a module that is begun", "/modules/co-operative/end"),
+  at("self-check, before and after", "/modules/social/self-check"),
+  at("self-check, before", "/modules/co-operative/self-check"),
+  at("self-check to fill in", "/modules/personal/self-check"),
   at("assessment to take again", "/modules/social/assessment"),
   { name: "result", go: (page) => follow(page, "/modules/social/assessment", /^\/attempts\/[^/]+\/result$/) },
   at("badge tree with badges", "/badges"),

@@ -3,7 +3,7 @@ import { axe, expect, signUp, signUpAndVerify, somebody, test, type Page } from 
 import { startAssessment } from "../support/pages.ts";
 
 const chooseLanguage = (page: Page, tag: string) =>
-  page.locator(`form.languages button[value="${tag}"]`).click();
+  page.locator(`form.languages button[lang="${tag}"]`).click();
 
 test("what is wrong at signing up stands beside the field, and what was typed is kept", async ({ page, complaints }) => {
   complaints.expect(/422/);

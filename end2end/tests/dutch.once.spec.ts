@@ -6,7 +6,7 @@ import { publicPages } from "../support/pages.ts";
 test("in Dutch, everything that a newcomer sees", async ({ page }) => {
   test.setTimeout(600_000);
   await signUpAndVerify(page);
-  await page.locator('form.languages button[value="nl"]').click();
+  await page.locator('form.languages button[lang="nl"]').click();
   await expect(page.locator("html")).toHaveAttribute("lang", "nl");
   const signedOut = new Set(["sign in", "dead link"]);
   for (const { name, go } of publicPages.filter((place) => !signedOut.has(place.name))) {

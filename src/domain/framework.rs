@@ -96,6 +96,9 @@ pub struct SpecialBadge {
     titles: Titles,
 }
 
+/// Pages of a module that stand beside its lessons, so that no topic may have their names.
+const RESERVED: [&str; 3] = ["assessment", "self-check", "end"];
+
 const fn yes() -> bool {
     true
 }
@@ -167,6 +170,9 @@ impl Framework {
                 fail(id, format!("`{id}` has no English title (en)"));
             }
             ids.push(id);
+        }
+        for (_, topic) in self.topics().filter(|(_, topic)| RESERVED.contains(&topic.id.as_str())) {
+            fail(&topic.id, format!("id `{}`: a page of each module has this address", topic.id));
         }
         for (_, topic) in self.topics() {
             if topic.outcomes.is_empty() || topic.outcomes.iter().any(|outcome| outcome.title(FALLBACK).is_empty()) {

@@ -69,6 +69,23 @@ impl Language {
     }
 }
 
+/// The name of the button that sends a form in order to change the language. It is the name that buttons of forms with
+/// several ways on have anyway, so whatever sends such a form sends this one, too.
+pub const BUTTON: &str = "go";
+
+/// The value of that button.
+#[must_use]
+pub fn button(language: Language) -> String {
+    format!("language-{language}")
+}
+
+/// The language that a form was sent for, if it was.
+#[must_use]
+pub fn asked_for(fields: &[(String, String)]) -> Option<Language> {
+    let (_, value) = fields.iter().rev().find(|(name, _)| name == BUTTON)?;
+    value.strip_prefix("language-")?.parse().ok()
+}
+
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.tag())
@@ -84,7 +101,21 @@ impl FromStr for Language {
 
 #[cfg(test)]
 mod tests {
-    use super::Language::{self, En, Nl};
+    use super::{
+        BUTTON,
+        Language::{self, En, Nl},
+        asked_for, button,
+    };
+
+    #[test]
+    fn a_form_says_whether_it_was_sent_for_a_language() {
+        let sent = |value: &str| asked_for(&[("q0".into(), "1".into()), (BUTTON.into(), value.into())]);
+        assert_eq!(sent(&button(Nl)), Some(Nl));
+        for other in ["next", "nl", "language-xx", "language-", ""] {
+            assert_eq!(sent(other), None, "{other}");
+        }
+        assert_eq!(asked_for(&[]), None);
+    }
 
     #[test]
     fn the_browser_says_what_it_prefers() {

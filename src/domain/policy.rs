@@ -12,6 +12,8 @@ use super::{
 pub enum Action {
     /// Read lessons, practise, mark lessons as read.
     Learn,
+    /// Write and read one's own reflections and self-checks. Nobody else does, whatever their role.
+    Reflect,
     /// Start an attempt, answer it, submit it, see its result.
     TakeAssessment,
     /// See and set how an award of one's own is shown.
@@ -30,8 +32,9 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Learn,
+        Self::Reflect,
         Self::TakeAssessment,
         Self::HoldAward,
         Self::SeeAward,
@@ -68,7 +71,12 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         (Actor::Visitor, _, _) => false,
         (
             Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
-            Action::Learn | Action::TakeAssessment | Action::HoldAward | Action::KeepAccount | Action::RevokeAward,
+            Action::Learn
+            | Action::Reflect
+            | Action::TakeAssessment
+            | Action::HoldAward
+            | Action::KeepAccount
+            | Action::RevokeAward,
             Relation::Own,
         ) => true,
         (
@@ -79,7 +87,7 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         (Actor::Holder(Role::Administrator), Action::ManagePeople | Action::ReadMailbox, Relation::Own) => true,
         (
             Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
-            Action::Learn | Action::TakeAssessment | Action::HoldAward | Action::KeepAccount,
+            Action::Learn | Action::Reflect | Action::TakeAssessment | Action::HoldAward | Action::KeepAccount,
             Relation::Other,
         )
         | (
@@ -120,7 +128,7 @@ macro_rules! permissions {
         }
     )*};
 }
-permissions!(Learn, TakeAssessment, HoldAward, RevokeAward, KeepAccount, ReadMailbox, ManagePeople);
+permissions!(Learn, Reflect, TakeAssessment, HoldAward, RevokeAward, KeepAccount, ReadMailbox, ManagePeople);
 
 /// A permission: `actor` may do `A` to what belongs to `owner`. Only [`permit`] builds one, and every write of the
 /// store asks for one, so a forgotten check does not compile.

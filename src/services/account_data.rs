@@ -7,8 +7,11 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{App, ServiceError, Viewer, credential};
 use crate::{
-    domain::{policy::KeepAccount, time::iso},
-    store::{account, answer, attempt, award, job, lesson_read, session},
+    domain::{
+        policy::{KeepAccount, Reflect},
+        time::iso,
+    },
+    store::{account, answer, attempt, award, job, lesson_read, reflection, self_check, session},
 };
 
 /// Everything about the viewer as one zip: `data.json`, and each badge as JSON and as a picture.
@@ -19,6 +22,9 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let allowed = viewer.own::<KeepAccount>()?;
     let me = &viewer.account;
     let read = lesson_read::of(&mut app.db.read(), &me.id).await?;
+    let private = viewer.own::<Reflect>()?;
+    let reflections = reflection::all_of(&mut app.db.read(), &private).await?;
+    let checks = self_check::all_of(&mut app.db.read(), &private).await?;
     let attempts = attempt::all_of(&mut app.db.read(), &me.id).await?;
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
@@ -44,6 +50,13 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "created": iso(me.created_at),
         },
         "lessons_read": read.iter().map(|(m, t, at)| json!({ "module": m, "topic": t, "at": iso(*at) })).collect::<Vec<_>>(),
+        "reflections": reflections.iter().map(|r| json!({
+            "module": r.module, "topic": r.topic, "question": r.asked, "answer": r.body, "saved": iso(r.saved_at),
+        })).collect::<Vec<_>>(),
+        "self_checks": checks.iter().map(|(module, phase, filled)| json!({
+            "module": module, "when": phase.id(), "at": iso(filled.at),
+            "ratings": filled.ratings.iter().collect::<std::collections::BTreeMap<_, _>>(),
+        })).collect::<Vec<_>>(),
         "attempts": told,
         "sessions": sessions.iter().map(|s| json!({ "device": s.device, "since": iso(s.created_at) })).collect::<Vec<_>>(),
         "awards": awards.iter().map(|a| json!({

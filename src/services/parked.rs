@@ -1,4 +1,4 @@
-//! Forms of an attempt that arrived after their session had ended: kept for an hour, until their owner signs in again.
+//! Forms that arrived after their session had ended: kept for an hour, until their owner signs in again.
 
 use chrono::TimeDelta;
 
@@ -7,14 +7,23 @@ use super::{
     throttle::{self, Limited, TooMany},
 };
 use crate::{
-    domain::time::Moment,
-    store::{attempt, parked_form},
+    domain::{account::AccountId, time::Moment},
+    store::{account, attempt, parked_form},
 };
 
 /// How long a form waits.
 pub const KEPT_FOR: TimeDelta = TimeDelta::hours(1);
 /// The largest form that is kept, in bytes.
-pub const BODY_MAX: usize = 64 * 1024;
+pub const BODY_MAX: usize = 160 * 1024;
+
+/// Whose form it is, as the form says: who carries it out must be that person.
+#[derive(Clone, Copy, Debug)]
+pub enum For<'a> {
+    /// Whoever may answer the attempt of this id.
+    Attempt(&'a str),
+    /// The person of this id.
+    Account(&'a str),
+}
 
 /// A form that waits.
 #[derive(Clone, Debug)]
@@ -29,25 +38,30 @@ pub struct Parked {
     pub at: Moment,
 }
 
-/// Keeps a form for whoever may answer the attempt, and returns its secret for the browser that sent it.
+/// Keeps a form for whom it is, and returns its secret for the browser that sent it.
 ///
-/// Only an open attempt's forms are kept, and so many of them, so that nobody fills the disk. The secret is given out in
-/// any case: it must not tell whether there is such an attempt.
+/// Only forms of open attempts and of people there are, are kept, and so many of them, so that nobody fills the disk. The
+/// secret is given out in any case: it must not tell whether there is such an attempt or person.
 ///
 /// # Errors
 /// The store's.
 pub async fn park(
     app: &App,
-    attempt_id: &str,
+    whose: For<'_>,
     path: &str,
     body: String,
     address: &str,
 ) -> Result<Result<String, TooMany>, ServiceError> {
-    if throttle::count(app, Limited::Park, attempt_id, address).await? == Err(TooMany) {
+    let (For::Attempt(id) | For::Account(id)) = whose;
+    if throttle::count(app, Limited::Park, id, address).await? == Err(TooMany) {
         return Ok(Err(TooMany));
     }
     let token = app.rng.token();
-    if !attempt::is_open(&mut app.db.read(), attempt_id).await? {
+    let exists = match whose {
+        For::Attempt(id) => attempt::is_open(&mut app.db.read(), id).await?,
+        For::Account(id) => account::by_id(&mut app.db.read(), &AccountId(id.to_owned())).await?.is_some(),
+    };
+    if !exists {
         return Ok(Ok(token));
     }
     let (hash, path, until) = (secret::hash(&token), path.to_owned(), app.clock.now() + KEPT_FOR);
@@ -77,7 +91,7 @@ pub async fn waiting(app: &App, tokens: &[String]) -> Result<Vec<Parked>, Servic
     Ok(found)
 }
 
-/// Forgets a form whose answers are saved.
+/// Forgets a form that was carried out.
 ///
 /// # Errors
 /// The store's.

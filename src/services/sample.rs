@@ -1,6 +1,6 @@
 //! Sample people, for trying the site on loopback. Everybody here is invented.
 
-use super::{App, ServiceError, Viewer, assessment, learning};
+use super::{App, ServiceError, Viewer, assessment, learning, self_check};
 use crate::{
     domain::{
         account::{Account, AccountId},
@@ -10,6 +10,7 @@ use crate::{
         language::Language,
         response::Response,
         role::Role,
+        self_check::{Phase, Ratings},
     },
     store::account::{self, NewAccount},
 };
@@ -103,7 +104,8 @@ pub async fn seed(app: &App) -> Result<(), ServiceError> {
     Ok(())
 }
 
-/// The learner has read a module, passed it with one mistake in four, and started another.
+/// The learner has read a module, rated themselves before and after, passed it with one mistake in four, and started
+/// another.
 async fn begin(app: &App) -> Result<(), ServiceError> {
     let viewer = Viewer { account: person(app, "learner").await?, session: String::new() };
     let social = module("social").ok_or(ServiceError::NotFound)?;
@@ -119,6 +121,14 @@ async fn begin(app: &App) -> Result<(), ServiceError> {
     }
     for topic in topics("co-operative").iter().take(2) {
         learning::mark_read(app, &viewer, "co-operative", topic, true).await?;
+    }
+    for (module, phase, ratings) in [
+        ("social", Phase::Before, [2, 3, 3, 1, 4]),
+        ("social", Phase::After, [4, 4, 3, 3, 5]),
+        ("co-operative", Phase::Before, [3, 2, 4, 2, 1]),
+    ] {
+        let ratings = Ratings::new(topics(module).into_iter().zip(ratings)).ok_or(ServiceError::Broken("a rating"))?;
+        self_check::save(app, &viewer, module, phase, ratings).await?;
     }
     answer_module(app, &viewer, social, |position| position % 4 != 3).await
 }

@@ -14,7 +14,7 @@ pub enum Limited {
     SignUp,
     /// Mails with links.
     Link,
-    /// Forms that wait for their owner to sign in; the account is the attempt they are for.
+    /// Forms that wait for their owner to sign in; the account is the attempt or the account they are for.
     Park,
 }
 

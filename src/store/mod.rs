@@ -17,6 +17,8 @@ pub mod progress;
 pub mod question_version;
 pub mod rate_limit;
 pub mod readers;
+pub mod reflection;
+pub mod self_check;
 pub mod session;
 pub mod sql;
 

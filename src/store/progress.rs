@@ -1,7 +1,9 @@
 //! How far a learner is in one module, in one query: its page is the one most asked for.
 
+use std::collections::BTreeSet;
+
 use super::{Conn, StoreError, moment, sql::sql};
-use crate::domain::{account::AccountId, progress::ModuleProgress, tier::Tier};
+use crate::domain::{account::AccountId, progress::ModuleProgress, self_check::Phase, tier::Tier};
 
 /// Progress in a module, with the badges held in it and the ids of their awards.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +12,8 @@ pub struct InModule {
     pub progress: ModuleProgress,
     /// Tier and award of each badge held.
     pub badges: Vec<(Tier, String)>,
+    /// Which self-checks were filled in; what they say is for [`super::self_check`].
+    pub checked: BTreeSet<Phase>,
 }
 
 impl InModule {
@@ -31,7 +35,9 @@ pub async fn in_module(conn: &mut Conn<'_>, account: &AccountId, module: &str) -
          COUNT(submitted_at), MAX(COALESCE(submitted_at, saved_at, started_at)) \
          FROM attempt WHERE account_id = $1 AND module = $2 \
          UNION ALL SELECT achievement, id, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), issued_at \
-         FROM award WHERE account_id = $1 AND revoked_at IS NULL AND achievement LIKE $2 || '-%'")
+         FROM award WHERE account_id = $1 AND revoked_at IS NULL AND achievement LIKE $2 || '-%' \
+         UNION ALL SELECT 'self-check', phase, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), answered_at \
+         FROM self_check WHERE account_id = $1 AND module = $2")
     .text(&account.0)
     .text(module)
     .all(conn, |row| Ok((row.text(0)?, row.opt_text(1)?, row.opt_int(2)?, row.opt_int(3)?, row.opt_int(4)?)))
@@ -50,6 +56,7 @@ pub async fn in_module(conn: &mut Conn<'_>, account: &AccountId, module: &str) -
                 progress.attempts = count.and_then(|count| u32::try_from(count).ok()).unwrap_or(0);
                 progress.last_at = progress.last_at.max(moment(at));
             }
+            ("self-check", Some(phase)) => found.checked.extend(phase.parse::<Phase>()),
             (slug, Some(id)) => {
                 let tier = slug.strip_prefix(module).and_then(|rest| rest.strip_prefix('-'));
                 if let Some(Ok(tier)) = tier.map(str::parse) {

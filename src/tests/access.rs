@@ -3,7 +3,7 @@
 use super::support::site::TestSite;
 
 /// Routes that need no account.
-const PUBLIC: [&str; 36] = [
+const PUBLIC: [&str; 37] = [
     "/",
     "/about",
     "/privacy",
@@ -20,6 +20,7 @@ const PUBLIC: [&str; 36] = [
     "/set-up/{token}",
     "/modules",
     "/modules/{module}",
+    "/modules/{module}/end",
     "/modules/{module}/{topic}",
     "/modules/{module}/{topic}/practice",
     "/badges",

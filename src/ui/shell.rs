@@ -5,7 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::frame::Frame;
-use crate::{domain::role::Role, services::sample};
+use crate::{
+    domain::{language, role::Role},
+    services::sample,
+};
 
 /// A page, ready to be put into the document.
 pub struct Page {
@@ -21,6 +24,10 @@ pub struct Page {
     pub card: Option<Card>,
     /// Whether search engines may keep it.
     pub listed: bool,
+    /// The id of a form with what was typed or chosen: the language buttons send it, so that nothing of it is lost.
+    pub keeps: Option<&'static str>,
+    /// Whether the page itself says what was just done, where it was done.
+    pub tells: bool,
 }
 
 /// What another site shows when somebody shares the page (Open Graph).
@@ -39,7 +46,7 @@ impl Page {
     /// A page with this title and content, and nothing special.
     #[must_use]
     pub fn new(title: String, body: AnyView) -> Self {
-        Self { title, class: None, body, islands: false, card: None, listed: false }
+        Self { title, class: None, body, islands: false, card: None, listed: false, keeps: None, tells: false }
     }
 
     /// With the colour of a module.
@@ -60,6 +67,20 @@ impl Page {
     #[must_use]
     pub fn with_card(mut self, card: Card) -> Self {
         self.card = Some(card);
+        self
+    }
+
+    /// With a form whose content a change of language must keep. Its handler asks [`crate::domain::language::asked_for`].
+    #[must_use]
+    pub const fn keeping(mut self, form: &'static str) -> Self {
+        self.keeps = Some(form);
+        self
+    }
+
+    /// With a body that says itself what was done ([`flash`]).
+    #[must_use]
+    pub const fn telling(mut self) -> Self {
+        self.tells = true;
         self
     }
 
@@ -111,16 +132,21 @@ fn document(frame: &Frame, page: Page) -> impl IntoView + use<> {
                 {frame.app.config.sample.then(|| sample_bar(frame))}
                 {header(frame)}
                 <main id="main" class=class>
-                    {frame.flash.as_ref().map(|flash| {
-                        let text = frame.t(&format!("flash-{}", flash.0));
-                        view! { <div class="notice notice-success" role="status"><p>{text}</p></div> }
-                    })}
+                    {(!page.tells).then(|| flash(frame))}
                     {page.body}
                 </main>
-                {footer(frame)}
+                {footer(frame, page.keeps)}
             </body>
         </html>
     }
+}
+
+/// What was just done, if anything was.
+#[must_use]
+pub fn flash(frame: &Frame) -> Option<AnyView> {
+    let flash = frame.flash.as_ref()?;
+    let text = frame.t(&format!("flash-{}", flash.0));
+    Some(view! { <div class="notice notice-success" role="status"><p>{text}</p></div> }.into_any())
 }
 
 fn card(card: Card) -> impl IntoView + use<> {
@@ -185,7 +211,9 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
     }
 }
 
-fn footer(frame: &Frame) -> impl IntoView + use<> {
+/// `keeps` names the form that the language buttons send instead of their own.
+fn footer(frame: &Frame, keeps: Option<&'static str>) -> impl IntoView + use<> {
+    let name = if keeps.is_some() { language::BUTTON } else { "language" };
     let languages = frame
         .app
         .texts
@@ -194,7 +222,11 @@ fn footer(frame: &Frame) -> impl IntoView + use<> {
         .map(|language| {
             let current = (language == frame.language).then_some("true");
             let tag = language.tag();
-            view! { <button name="language" value=tag lang=tag aria-current=current>{language.own_name()}</button>" " }
+            let value = if keeps.is_some() { language::button(language) } else { tag.to_owned() };
+            view! {
+                <button name=name value=value form=keeps lang=tag aria-current=current>{language.own_name()}</button>
+                " "
+            }
         })
         .collect_view();
     view! {

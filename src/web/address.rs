@@ -39,9 +39,30 @@ pub fn local<'a>(next: Option<&'a str>, fallback: &'a str) -> &'a str {
     }
 }
 
+/// A path, and a section of its page if it is named as ours are.
+#[must_use]
+pub fn at_section(path: &str, section: Option<&str>) -> String {
+    let sound = |id: &&str| {
+        (1..=40).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    match section.filter(sound) {
+        Some(section) if !path.contains('#') => format!("{path}#{section}"),
+        _ => path.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::local;
+    use super::{at_section, local};
+
+    #[test]
+    fn a_section_is_a_name_and_nothing_else() {
+        assert_eq!(at_section("/modules/social/stress", Some("o2")), "/modules/social/stress#o2");
+        for bad in [None, Some(""), Some("a b"), Some("\r\nx"), Some("A"), Some("x".repeat(41).as_str())] {
+            assert_eq!(at_section("/x", bad), "/x", "{bad:?}");
+        }
+        assert_eq!(at_section("/x#y", Some("o2")), "/x#y");
+    }
 
     #[test]
     fn forms_lead_back_to_this_site_only() {

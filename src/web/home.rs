@@ -1,21 +1,19 @@
 //! The first page, a learner's home, the pages about the site, and the choice of language.
 
-use axum::{Form, extract::State, http::header, response::Response};
+use axum::{Form, extract::State, response::Response};
 use serde::Deserialize;
 
 use super::{
-    Web, address, cookies,
+    Web, address,
     errors::PageError,
     frame::{SignedIn, done, page},
+    switch,
 };
 use crate::{
     domain::language::Language,
-    services::{learning, profile},
+    services::learning,
     ui::{frame::Frame, pages},
 };
-
-/// How long a browser remembers the language: a year.
-const REMEMBERED: i64 = 365 * 24 * 60 * 60;
 
 /// The first page.
 pub async fn landing(frame: Frame) -> Response {
@@ -48,24 +46,20 @@ pub async fn mine(State(web): State<Web>, SignedIn { frame, viewer }: SignedIn) 
 pub struct Choice {
     language: String,
     next: Option<String>,
+    section: Option<String>,
 }
 
 /// Sets the language: in the browser, and in the profile of who is signed in.
 pub async fn set_language(
     State(web): State<Web>,
-    frame: Frame,
+    mut frame: Frame,
     Form(choice): Form<Choice>,
 ) -> Result<Response, PageError> {
     let language: Language = choice.language.parse().map_err(|()| PageError::Malformed)?;
     if !web.app.texts.languages().contains(&language) {
         return Err(PageError::Malformed);
     }
-    if let Some(viewer) = &frame.viewer {
-        profile::set_language(&web.app, viewer, language).await?;
-    }
-    let mut response = done(&frame, address::local(choice.next.as_deref(), "/"), None);
-    if let Some(cookie) = cookies::set(&web.app.config, cookies::LANGUAGE, language.tag(), REMEMBERED) {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
-    Ok(response)
+    let switched = switch::to(&web, &mut frame, language).await?;
+    let next = address::at_section(address::local(choice.next.as_deref(), "/"), choice.section.as_deref());
+    Ok(switched.onto(done(&frame, &next, None)))
 }

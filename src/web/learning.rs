@@ -3,7 +3,7 @@
 use axum::{
     Form,
     extract::{Path, Query, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::IntoResponse as _,
     response::{Redirect, Response},
 };
@@ -13,19 +13,22 @@ use super::{
     Web, answers,
     errors::PageError,
     frame::{done, page, page_with},
+    reflection, switch,
 };
 use crate::{
     domain::{
         achievement,
         framework::{Module, Topic},
     },
-    services::{learning, practice as practising},
+    services::{learning, practice as practising, self_check},
     ui::{
+        components::reflections::Reflections,
         frame::Frame,
         pages::{
-            catalogue as catalogue_page, lesson as lesson_page, module as module_page,
+            catalogue as catalogue_page, lesson as lesson_page, module as module_page, module_end as module_end_page,
             practice::{self as practice_page, Stage},
         },
+        shell::Page,
     },
 };
 
@@ -50,7 +53,7 @@ pub async fn module(State(web): State<Web>, Path(module): Path<String>, frame: F
 }
 
 /// The module and topic of a path.
-fn find<'a>(web: &'a Web, module: &str, topic: &str) -> Result<(&'a Module, &'a Topic), PageError> {
+pub fn find<'a>(web: &'a Web, module: &str, topic: &str) -> Result<(&'a Module, &'a Topic), PageError> {
     let framework = web.app.course.catalogue().framework();
     let module = framework.module(module).ok_or(PageError::NotFound)?;
     let topic = module.topics.iter().find(|found| found.id == topic).ok_or(PageError::NotFound)?;
@@ -61,9 +64,30 @@ fn find<'a>(web: &'a Web, module: &str, topic: &str) -> Result<(&'a Module, &'a 
 pub async fn lesson(
     State(web): State<Web>,
     Path((module, topic)): Path<(String, String)>,
+    headers: HeaderMap,
     frame: Frame,
 ) -> Result<Response, PageError> {
     let (module, topic) = find(&web, &module, &topic)?;
+    let reflections = match &frame.viewer {
+        Some(viewer) => {
+            if let Some(resume) = reflection::waits(&web, &headers, viewer, module, topic).await? {
+                return Ok(done(&frame, &resume, None));
+            }
+            Some(reflection::stored(&web, &frame, viewer, &module.id, &topic.id).await?)
+        }
+        None => None,
+    };
+    let make = lesson_page_of(&web, &frame, (module, topic), reflections).await?;
+    Ok(page(&frame, make))
+}
+
+/// The page of a lesson, with these answers to its questions.
+pub async fn lesson_page_of<'a>(
+    web: &'a Web,
+    frame: &'a Frame,
+    (module, topic): (&'a Module, &'a Topic),
+    reflections: Option<Reflections>,
+) -> Result<impl FnOnce() -> Page + 'a, PageError> {
     let catalogue = web.app.course.catalogue();
     let (lesson, language) = catalogue.lesson(&module.id, &topic.id, frame.tag()).ok_or(PageError::NotFound)?;
     let read = match &frame.viewer {
@@ -80,9 +104,36 @@ pub async fn lesson(
         language,
         html: web.app.course.lesson_html(&module.id, &topic.id, frame.language).unwrap_or_default(),
         read,
+        reflections,
         questions: catalogue.bank().of_topic(&module.id, &topic.id).len(),
     };
-    Ok(page(&frame, || lesson_page::page(&frame, &data)))
+    Ok(move || lesson_page::page(frame, &data))
+}
+
+/// The end of a module.
+pub async fn module_end(
+    State(web): State<Web>,
+    Path(module): Path<String>,
+    frame: Frame,
+) -> Result<Response, PageError> {
+    let id = achievement::module(&module).ok_or(PageError::NotFound)?;
+    let module = web.app.course.catalogue().framework().module(id).ok_or(PageError::NotFound)?;
+    let mine = match &frame.viewer {
+        Some(viewer) => {
+            Some((learning::module(&web.app, viewer, id).await?, self_check::of(&web.app, viewer, id).await?))
+        }
+        None => None,
+    };
+    let data = module_end_page::Data { module, id, mine };
+    Ok(page(&frame, || module_end_page::page(&frame, &data)))
+}
+
+/// Where reading goes on after a lesson, and what is said there.
+pub fn next_path(module: &Module, topic: &Topic) -> (String, &'static str) {
+    match module.topics.iter().skip_while(|found| found.id != topic.id).nth(1) {
+        Some(next) => (format!("/modules/{}/{}", module.id, next.id), "lesson-marked"),
+        None => (format!("/modules/{}/end", module.id), "lesson-marked-last"),
+    }
 }
 
 /// Whether the lesson was read.
@@ -114,11 +165,8 @@ pub async fn mark_read(
     if !read {
         return Ok(done(&frame, &here, Some("lesson-unmarked")));
     }
-    let next = module.topics.iter().skip_while(|found| found.id != topic.id).nth(1);
-    Ok(match next {
-        Some(next) => done(&frame, &format!("/modules/{}/{}", module.id, next.id), Some("lesson-marked")),
-        None => done(&frame, &format!("/modules/{}", module.id), Some("lesson-marked-last")),
-    })
+    let (path, flash) = next_path(module, topic);
+    Ok(done(&frame, &path, Some(flash)))
 }
 
 /// The number of the question in the query: the first one when it names none.
@@ -139,7 +187,7 @@ pub async fn practice(
     frame: Frame,
 ) -> Result<Response, PageError> {
     let practice = practising::question(&web.app, &module, &topic, number(&query)?, frame.language)?;
-    Ok(page(&frame, || practice_page::page(&frame, &practice, &Stage::Asked)))
+    Ok(page(&frame, || practice_page::page(&frame, &practice, &Stage::Asked(None))))
 }
 
 /// What is right, and why. Nothing is stored.
@@ -147,17 +195,25 @@ pub async fn practise(
     State(web): State<Web>,
     Path((module, topic)): Path<(String, String)>,
     Query(query): Query<Vec<(String, String)>>,
-    frame: Frame,
+    mut frame: Frame,
     Form(form): Form<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
+    let switched = switch::asked_for(&web, &mut frame, &form).await?;
     let practice = practising::question(&web.app, &module, &topic, number(&query)?, frame.language)?;
-    let Some(response) = answers::read(&form, practice_page::FIELD, practice.question, &practice.order)? else {
+    let given = answers::read(&form, practice_page::FIELD, practice.question, &practice.order)?;
+    if switched.is() && !form.iter().any(|(name, _)| name == practice_page::SHOWN) {
+        // In another language the question is asked again, with the answer that was being given.
+        let stage = Stage::Asked(given);
+        return Ok(switched.onto(page(&frame, || practice_page::page(&frame, &practice, &stage))));
+    }
+    let Some(response) = given else {
         return Ok(page_with(StatusCode::UNPROCESSABLE_ENTITY, &frame, || {
             practice_page::page(&frame, &practice, &Stage::Blank)
         }));
     };
-    let stage = Stage::Answered(practising::explain(&practice, Some(&response)));
-    Ok(page(&frame, || practice_page::page(&frame, &practice, &stage)))
+    let explained = practising::explain(&practice, Some(&response));
+    let stage = Stage::Answered(explained, form.into_iter().filter(|(n, _)| practice_page::is_answer(n)).collect());
+    Ok(switched.onto(page(&frame, || practice_page::page(&frame, &practice, &stage))))
 }
 
 #[cfg(test)]

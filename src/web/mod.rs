@@ -15,11 +15,15 @@ mod health;
 mod home;
 mod learning;
 mod negotiate;
+mod parked;
 mod people;
+mod reflection;
 mod router;
 mod sample;
+mod self_check;
 mod session;
 mod sign_up;
+mod switch;
 
 pub use assets::Assets;
 pub use router::{Web, router};

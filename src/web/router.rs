@@ -22,7 +22,7 @@ use tower_http::{
 
 use super::{
     Assets, account, assessment, assets, badges, credentials, errors, headers, health, home, learning, negotiate,
-    people, sample, session, sign_up,
+    people, reflection, sample, self_check, session, sign_up,
 };
 use crate::services::App;
 
@@ -91,7 +91,11 @@ fn pages() -> Router<Web> {
         .route("/modules", get(learning::catalogue))
         .route("/modules/{module}", get(learning::module))
         .route("/modules/{module}/assessment", get(assessment::intro).post(assessment::start))
+        .route("/modules/{module}/self-check", get(self_check::page).post(self_check::send))
+        .route("/modules/{module}/self-check/resume", get(self_check::resume))
+        .route("/modules/{module}/end", get(learning::module_end))
         .route("/modules/{module}/{topic}", get(learning::lesson))
+        .route("/modules/{module}/{topic}/reflect", get(reflection::resume).post(reflection::send))
         .route("/modules/{module}/{topic}/read", post(learning::mark_read))
         .route("/modules/{module}/{topic}/practice", get(learning::practice).post(learning::practise))
         .route("/attempts/{id}", get(assessment::step).post(assessment::save_step))

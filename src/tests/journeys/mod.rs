@@ -2,4 +2,7 @@
 
 mod account;
 mod assessment;
+mod languages;
 mod main_path;
+mod reflection;
+mod self_check;

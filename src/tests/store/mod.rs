@@ -6,6 +6,7 @@ mod awards;
 mod jobs;
 mod links;
 mod plans;
+mod reflections;
 mod schema;
 mod sessions;
 mod transactions;

@@ -2,7 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::{domain::achievement::Achievement, ui::frame::Frame};
+use crate::{
+    domain::{
+        achievement::Achievement,
+        framework::{Module, Topic},
+    },
+    ui::frame::Frame,
+};
 
 /// The outcomes behind a module badge; nothing for the others.
 #[must_use]
@@ -11,23 +17,7 @@ pub fn outcomes(frame: &Frame, achievement: Achievement) -> AnyView {
     let Some(module) = achievement.module().and_then(|(module, _)| framework.module(module)) else {
         return ().into_any();
     };
-    let topics = module
-        .topics
-        .iter()
-        .map(|topic| {
-            let outcomes = topic
-                .outcomes
-                .iter()
-                .map(|outcome| view! { <li>{outcome.title(frame.tag()).to_owned()}</li> })
-                .collect_view();
-            view! {
-                <details>
-                    <summary>{topic.title(frame.tag()).to_owned()}</summary>
-                    <div class="prose"><ul>{outcomes}</ul></div>
-                </details>
-            }
-        })
-        .collect_view();
+    let topics = by_topic(frame, module);
     view! {
         <section>
             <h2>{frame.t("badge-learned")}</h2>
@@ -36,4 +26,30 @@ pub fn outcomes(frame: &Frame, achievement: Achievement) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The outcomes of a module, to be opened by topic.
+#[must_use]
+pub fn by_topic(frame: &Frame, module: &Module) -> AnyView {
+    let topics = module
+        .topics
+        .iter()
+        .map(|topic| {
+            view! {
+                <details>
+                    <summary>{topic.title(frame.tag()).to_owned()}</summary>
+                    <div class="prose">{of_topic(frame, topic)}</div>
+                </details>
+            }
+        })
+        .collect_view();
+    topics.into_any()
+}
+
+/// The outcomes of a topic as a list.
+#[must_use]
+pub fn of_topic(frame: &Frame, topic: &Topic) -> AnyView {
+    let outcomes =
+        topic.outcomes.iter().map(|outcome| view! { <li>{outcome.title(frame.tag()).to_owned()}</li> }).collect_view();
+    view! { <ul class="bullets">{outcomes}</ul> }.into_any()
 }

@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// The id of the form, which a change of language sends.
+const FORM: &str = "answers";
+
 /// What a form held that could not be saved.
 #[derive(Debug, Default)]
 pub struct Typed {
@@ -61,7 +64,7 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
         view! { <button class="button secondary" name="go" value="prev">{frame.t("attempt-back")}</button> }
     });
     let form = view! {
-        <form class="quiz" method="post" action=format!("/attempts/{id}") autocomplete="off" novalidate>
+        <form class="quiz" id=FORM method="post" action=format!("/attempts/{id}") autocomplete="off" novalidate>
             {summary(frame, data)}
             <header class="quiz-head">
                 <p class="kicker">{place.clone()}</p>
@@ -84,7 +87,10 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
         </header>
         <Autosave attempt=id.clone() now=data.now.timestamp_millis() words=words(frame)>{form}</Autosave>
     };
-    Page::new(format!("{place} – {title}"), body.into_any()).of_module(attempt.attempt.module).with_islands()
+    Page::new(format!("{place} – {title}"), body.into_any())
+        .of_module(attempt.attempt.module)
+        .with_islands()
+        .keeping(FORM)
 }
 
 /// The words of the island.

@@ -9,7 +9,12 @@ use crate::{
         lesson_html::headings,
     },
     ui::{
-        components::{breadcrumb::breadcrumb, long_words::breakable},
+        components::{
+            breadcrumb::breadcrumb,
+            field::error_summary,
+            long_words::breakable,
+            reflections::{self, Reflections, reflections},
+        },
         frame::Frame,
         islands::speech::Listen,
         shell::Page,
@@ -30,6 +35,8 @@ pub struct Data<'a> {
     pub html: &'a str,
     /// Whether it is marked as read; `None` for a visitor.
     pub read: Option<bool>,
+    /// What the reader answered to the questions at the end; `None` for a visitor.
+    pub reflections: Option<Reflections>,
     /// How many questions there are for practice.
     pub questions: usize,
 }
@@ -38,6 +45,11 @@ impl Data<'_> {
     /// The place of the topic among the others, from 0.
     fn place(&self) -> usize {
         self.module.topics.iter().position(|topic| topic.id == self.topic.id).unwrap_or(0)
+    }
+
+    /// Whether the page has the form with answers.
+    const fn has_form(&self) -> bool {
+        self.reflections.is_some() && !self.lesson.reflect.is_empty()
     }
 
     fn path(&self) -> String {
@@ -55,7 +67,9 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
     let place = frame.tv("lesson-place", &[("n", (data.place() + 1).into()), ("of", data.module.topics.len().into())]);
     let above =
         vec![("/modules".to_owned(), frame.t("nav-modules")), (format!("/modules/{}", data.module.id), module.clone())];
+    let mistakes = data.reflections.as_ref().map_or_else(Vec::new, |mine| reflections::mistakes(frame, mine));
     let body = view! {
+        {error_summary(frame, &mistakes)}
         <header class="page-header">
             {breadcrumb(frame, above, lesson.title.clone())}
             <p class="kicker">{place}</p>
@@ -81,32 +95,20 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
         <div class="columns">
             // Before the lesson, as on a phone it stands on top; beside it where there is room.
             <aside>{contents(frame, data.html, lang.clone())}</aside>
-            <article class="prose" id="lesson" lang=lang>
+            <article class="prose" id="lesson" lang=lang.clone()>
                 <div class="prose" inner_html=data.html.to_owned()></div>
-                {reflect(frame, lesson)}
+                {reflections(frame, &data.path(), &lesson.reflect, data.reflections.as_ref(), lang.as_deref())}
             </article>
         </div>
         {after(frame, data)}
         {pager(frame, data)}
     };
-    Page::new(format!("{} – {module}", lesson.title), body.into_any())
+    let page = Page::new(format!("{} – {module}", lesson.title), body.into_any())
         .of_module(&data.module.id)
         .with_islands()
-        .listed()
-}
-
-fn reflect(frame: &Frame, lesson: &Lesson) -> AnyView {
-    if lesson.reflect.is_empty() {
-        return ().into_any();
-    }
-    let questions = lesson.reflect.iter().map(|question| view! { <li>{question.clone()}</li> }).collect_view();
-    view! {
-        <section class="reflect" aria-labelledby="reflect">
-            <h2 id="reflect" lang=frame.tag()>{frame.t("lesson-reflect")}</h2>
-            <ol>{questions}</ol>
-        </section>
-    }
-    .into_any()
+        .listed();
+    let page = if data.has_form() { page.keeping(reflections::FORM) } else { page };
+    if reflections::tells(frame) { page.telling() } else { page }
 }
 
 fn contents(frame: &Frame, html: &str, lang: Option<String>) -> AnyView {
@@ -133,10 +135,21 @@ fn after(frame: &Frame, data: &Data<'_>) -> AnyView {
     };
     let next = match data.module.topics.get(data.place() + 1) {
         Some(topic) => format!("/modules/{}/{}", data.module.id, topic.id),
-        None => format!("/modules/{}", data.module.id),
+        None => format!("/modules/{}/end", data.module.id),
     };
-    let on = frame.t(if last { "lesson-to-module" } else { "lesson-next" });
+    let on = frame.t(if last { "lesson-to-end" } else { "lesson-next" });
     let (title, actions) = match data.read {
+        // It sends the answers above, so that none is lost on the way on.
+        Some(false) if data.has_form() => (
+            frame.t("lesson-finished"),
+            view! {
+                <p class="actions">
+                    <button class="button" form=reflections::FORM name="go" value="read">{frame.t("lesson-mark")}</button>
+                    {practice}
+                </p>
+            }
+            .into_any(),
+        ),
         Some(false) => (
             frame.t("lesson-finished"),
             view! {
@@ -183,10 +196,16 @@ fn pager(frame: &Frame, data: &Data<'_>) -> AnyView {
         let (id, title) = (&data.module.id, frame.topic_title(&data.module.id, &topic.id));
         Some(view! { <a rel=rel href=format!("/modules/{id}/{}", topic.id)><span>{frame.t(word)}</span>" "{title}</a> })
     };
+    let last = data.place() + 1 == data.module.topics.len();
+    let end = last.then(|| {
+        let href = format!("/modules/{}/end", data.module.id);
+        view! { <a rel="next" href=href><span>{frame.t("pager-next")}</span>" "{frame.t("module-end")}</a> }
+    });
     view! {
         <nav class="pager" aria-label=frame.t("module-lessons")>
             {link(data.place().checked_sub(1), "prev", "pager-previous")}
             {link(data.place().checked_add(1), "next", "pager-next")}
+            {end}
         </nav>
     }
     .into_any()

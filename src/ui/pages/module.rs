@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         achievement::{Achievement, MODULES},
+        attempt::PER_TOPIC,
         framework::Module,
         progress::{NextStep, module_step},
+        self_check::Phase,
         tier::Tier,
     },
     services::learning::InModule,
@@ -17,6 +19,7 @@ use crate::{
             long_words::breakable,
             module_card::minutes,
             next_step::{module_done, next_step},
+            outcomes::by_topic,
             progress::{lessons_read, result_line, score, tier_key},
             symbol::symbol,
         },
@@ -74,6 +77,7 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
             <ul class="meta">
                 <li>{frame.t1("lessons-count", "n", lessons)}</li>
                 <li>{frame.t1("minutes-about", "minutes", minutes)}</li>
+                <li>{frame.t1("module-assessed", "n", lessons * PER_TOPIC)}</li>
             </ul>
         </header>
         {match &step {
@@ -82,6 +86,11 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
             None => welcome(frame, id, module),
         }}
         {path}
+        <section aria-labelledby="outcomes">
+            <h2 id="outcomes">{frame.t("module-outcomes")}</h2>
+            <p>{frame.t("module-outcomes-lead")}</p>
+            {by_topic(frame, module)}
+        </section>
         <section aria-labelledby="badges">
             <h2 id="badges">{frame.t("module-badges")}</h2>
             {badges(frame, id, mine.as_ref())}
@@ -148,6 +157,7 @@ fn steps(frame: &Frame, id: &str, module: &Module, mine: Option<&InModule>, step
             }
         })
         .collect_view();
+    let looked_back = mine.is_some_and(|mine| mine.checked.contains(&Phase::After));
     let passed = mine.is_some_and(|mine| mine.best().max(mine.progress.tier()).is_some());
     let here = matches!(step, Some(NextStep::TakeAssessment { .. } | NextStep::FinishAttempt { .. }));
     let aside = match (passed, here) {
@@ -157,12 +167,30 @@ fn steps(frame: &Frame, id: &str, module: &Module, mine: Option<&InModule>, step
     };
     view! {
         <ol class="steps">
+            {mine.map(|mine| self_check(frame, id, mine))}
             {lessons}
+            <li class=looked_back.then_some("done")>
+                <a href=format!("/modules/{id}/end")>{frame.t("module-end")}</a>
+                " "<span>{frame.t("module-end-aside")}</span>
+            </li>
             <li class=passed.then_some("done") aria-current=here.then_some("step")>
                 <a href=format!("/modules/{id}/assessment")>{frame.t("assessment")}</a>
                 " "<span>{aside}</span>
             </li>
         </ol>
+    }
+    .into_any()
+}
+
+/// The self-check as the first step of the path.
+fn self_check(frame: &Frame, id: &str, mine: &InModule) -> AnyView {
+    let done = mine.checked.contains(&Phase::Before);
+    let aside = frame.t(if done { "self-check-done" } else { "self-check-aside" });
+    view! {
+        <li class=done.then_some("done")>
+            <a href=format!("/modules/{id}/self-check")>{frame.t("self-check")}</a>
+            " "<span>{aside}</span>
+        </li>
     }
     .into_any()
 }

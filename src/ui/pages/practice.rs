@@ -6,6 +6,7 @@ use crate::{
     domain::{
         feedback::{Feedback, OptionFeedback},
         kind::KindName,
+        response::Response,
     },
     services::practice::Practice,
     ui::{
@@ -24,15 +25,25 @@ use crate::{
 
 /// The name of the answer's field.
 pub const FIELD: &str = "answer";
+/// Whether a field of the form is part of the answer.
+#[must_use]
+pub fn is_answer(name: &str) -> bool {
+    name.strip_prefix(FIELD).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+}
+
+/// The hidden field that says: what is right was shown already.
+pub const SHOWN: &str = "shown";
+/// The id of the form, which a change of language sends.
+const FORM: &str = "practice";
 
 /// Where the reader is in answering.
 pub enum Stage {
-    /// The question is asked.
-    Asked,
+    /// The question is asked; what was chosen in another language is chosen still.
+    Asked(Option<Response>),
     /// Nothing was chosen.
     Blank,
-    /// An answer was given.
-    Answered(Feedback),
+    /// An answer was given, with these fields of the form.
+    Answered(Feedback, Vec<(String, String)>),
 }
 
 /// The page.
@@ -51,8 +62,12 @@ pub fn page(frame: &Frame, practice: &Practice<'_>, stage: &Stage) -> Page {
     let note = (!translated).then(|| view! { <div class="notice"><p>{frame.t("practice-in-english")}</p></div> });
     let lang = (!translated).then_some("en");
     let inner = match stage {
-        Stage::Answered(feedback) => explained(frame, practice, feedback, lang),
-        Stage::Asked | Stage::Blank => asked(frame, practice, matches!(stage, Stage::Blank), lang),
+        Stage::Answered(feedback, given) => explained(frame, practice, (feedback, given), lang),
+        Stage::Asked(chosen) => asked(frame, practice, chosen.as_ref(), None, lang),
+        Stage::Blank => {
+            let error = frame.t(missing_key(practice.question.kind.name()));
+            asked(frame, practice, None, Some(error), lang)
+        }
     };
     let body = view! {
         <header class="page-header">
@@ -63,7 +78,7 @@ pub fn page(frame: &Frame, practice: &Practice<'_>, stage: &Stage) -> Page {
         {note}
         {inner}
     };
-    Page::new(title, body.into_any()).of_module(module)
+    Page::new(title, body.into_any()).of_module(module).keeping(FORM)
 }
 
 fn path(practice: &Practice<'_>, number: usize) -> String {
@@ -81,17 +96,22 @@ fn head(frame: &Frame, practice: &Practice<'_>, done: usize) -> AnyView {
     .into_any()
 }
 
-fn asked(frame: &Frame, practice: &Practice<'_>, blank: bool, lang: Option<&'static str>) -> AnyView {
-    let error = blank.then(|| frame.t(missing_key(practice.question.kind.name())));
+fn asked(
+    frame: &Frame,
+    practice: &Practice<'_>,
+    chosen: Option<&Response>,
+    error: Option<String>,
+    lang: Option<&'static str>,
+) -> AnyView {
     let summary = error.clone().map(|error| ("answer-0", error)).into_iter().collect::<Vec<_>>();
     let skip = (practice.number < practice.of).then(|| {
         view! { <a class="button quiet" href=path(practice, practice.number + 1)>{frame.t("practice-skip")}</a> }
     });
     view! {
-        <form class="quiz form" method="post" action=path(practice, practice.number) novalidate>
+        <form class="quiz form" id=FORM method="post" action=path(practice, practice.number) novalidate>
             {head(frame, practice, practice.number.saturating_sub(1))}
             {error_summary(frame, &summary)}
-            <div lang=lang>{question_inputs(frame, FIELD, practice.question, &practice.order, None, error)}</div>
+            <div lang=lang>{question_inputs(frame, FIELD, practice.question, &practice.order, chosen, error)}</div>
             <p class="actions"><button class="button">{frame.t("practice-check")}</button>{skip}</p>
         </form>
     }
@@ -106,7 +126,17 @@ const fn missing_key(kind: KindName) -> &'static str {
     }
 }
 
-fn explained(frame: &Frame, practice: &Practice<'_>, feedback: &Feedback, lang: Option<&'static str>) -> AnyView {
+fn explained(
+    frame: &Frame,
+    practice: &Practice<'_>,
+    (feedback, given): (&Feedback, &[(String, String)]),
+    lang: Option<&'static str>,
+) -> AnyView {
+    // In another language the same answer is explained again.
+    let given = given
+        .iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone()/> })
+        .collect_view();
     let question = practice.question;
     let verdict = Verdict::of(feedback);
     let notice = match verdict {
@@ -135,6 +165,10 @@ fn explained(frame: &Frame, practice: &Practice<'_>, feedback: &Feedback, lang: 
             .into_any()
     };
     view! {
+        <form id=FORM method="post" action=path(practice, practice.number)>
+            {given}
+            <input type="hidden" name=SHOWN value="yes"/>
+        </form>
         <section class="quiz" aria-labelledby="question">
             {head(frame, practice, practice.number)}
             <h2 id="question" lang=lang inner_html=html(question.format, &question.text)></h2>

@@ -6,6 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::answers;
+use super::super::parked::field;
+pub use super::super::parked::fields;
 use crate::{
     domain::{
         attempt::{PER_STEP, changed},
@@ -19,16 +21,6 @@ use crate::{
 
 /// The form's fields.
 pub type Fields = Vec<(String, String)>;
-
-/// The fields of a body, in their order.
-pub fn fields(body: &[u8]) -> Fields {
-    url::form_urlencoded::parse(body).into_owned().collect()
-}
-
-/// The last value of a field.
-fn field<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
-    fields.iter().rev().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
-}
 
 /// Why no answers can be read.
 #[derive(Debug)]
@@ -224,6 +216,7 @@ mod tests {
             ("step=1&go=q20", Go::Step(1, None)),
             ("step=2&go=finish", Go::Finish),
             ("step=2&go=elsewhere", Go::Step(2, None)),
+            ("step=2&go=language-nl", Go::Step(2, None)),
             ("step=99&go=prev", Go::Step(4, None)),
             ("step=0&go=next", Go::Step(2, None)),
         ];

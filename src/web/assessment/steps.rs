@@ -14,6 +14,8 @@ use super::{
         Web,
         errors::PageError,
         frame::{SignedIn, done, page, page_with},
+        parked::Sender,
+        switch,
     },
     form::{self, Fields, Unread},
     parked, result_path,
@@ -115,22 +117,25 @@ pub async fn save_step(
     State(web): State<Web>,
     peer: ConnectInfo<SocketAddr>,
     headers: HeaderMap,
-    frame: Frame,
+    mut frame: Frame,
     Path(id): Path<String>,
     RawForm(body): RawForm,
 ) -> Result<Response, PageError> {
     let Some(viewer) = frame.viewer.clone() else {
-        return parked::park(&web, &frame, &headers, peer, &id, &body).await;
+        return parked::park(&Sender { web: &web, frame: &frame, headers: &headers, peer }, &id, &body).await;
     };
     let attempt = assessment::open(&web.app, &viewer, &id).await?;
     let fields = form::fields(&body);
-    match take(&web, &viewer, &attempt, &fields).await? {
-        Taken::Saved => Ok(done(&frame, &form::go(&fields, attempt.questions.len()).path(&id), None)),
-        Taken::Closed { late } => Ok(done(&frame, &result_path(&id), late.then_some("answers-late"))),
+    // Sent for another language, the form saves like any other and leads back to its own step.
+    let switched = switch::asked_for(&web, &mut frame, &fields).await?;
+    let response = match take(&web, &viewer, &attempt, &fields).await? {
+        Taken::Saved => done(&frame, &form::go(&fields, attempt.questions.len()).path(&id), None),
+        Taken::Closed { late } => done(&frame, &result_path(&id), late.then_some("answers-late")),
         Taken::Mistakes(typed) => {
-            Ok(page_with(StatusCode::UNPROCESSABLE_ENTITY, &frame, shown_again(&frame, &attempt, &typed)))
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &frame, shown_again(&frame, &attempt, &typed))
         }
-    }
+    };
+    Ok(switched.onto(response))
 }
 
 /// Asks before handing in, and says what is open.
@@ -161,7 +166,7 @@ pub async fn submit(
     RawForm(body): RawForm,
 ) -> Result<Response, PageError> {
     let Some(viewer) = frame.viewer.clone() else {
-        return parked::park(&web, &frame, &headers, peer, &id, &body).await;
+        return parked::park(&Sender { web: &web, frame: &frame, headers: &headers, peer }, &id, &body).await;
     };
     let attempt = assessment::open(&web.app, &viewer, &id).await?;
     let flash = match take(&web, &viewer, &attempt, &form::fields(&body)).await? {
