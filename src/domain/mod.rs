@@ -27,6 +27,7 @@ pub mod question;
 pub mod response;
 pub mod rich;
 pub mod role;
+pub mod search;
 pub mod standing;
 pub mod tier;
 pub mod time;

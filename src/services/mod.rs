@@ -18,6 +18,7 @@ pub mod practice;
 pub mod profile;
 pub mod sample;
 pub mod saving;
+pub mod search;
 pub mod secret;
 pub mod sign_in;
 pub mod sign_up;

@@ -16,6 +16,7 @@ pub mod parked_form;
 pub mod progress;
 pub mod question_version;
 pub mod rate_limit;
+pub mod search;
 pub mod session;
 pub mod sql;
 

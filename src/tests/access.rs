@@ -3,7 +3,7 @@
 use super::support::site::TestSite;
 
 /// Routes that need no account.
-const PUBLIC: [&str; 36] = [
+const PUBLIC: [&str; 37] = [
     "/",
     "/about",
     "/privacy",
@@ -18,6 +18,7 @@ const PUBLIC: [&str; 36] = [
     "/reset-password/{token}",
     "/set-password/{token}",
     "/set-up/{token}",
+    "/search",
     "/modules",
     "/modules/{module}",
     "/modules/{module}/{topic}",

@@ -154,6 +154,7 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
     let main = view! {
         {signed_in.is_some().then(|| link("/my", "nav-home"))}
         {link("/modules", "nav-modules")}
+        {link("/search", "nav-search")}
         {link("/badges", "nav-badges")}
         {link("/verify", "nav-verify")}
         {is(Role::Administrator).then(|| link("/people", "nav-people"))}

@@ -18,6 +18,7 @@ mod negotiate;
 mod people;
 mod router;
 mod sample;
+mod search;
 mod session;
 mod sign_up;
 

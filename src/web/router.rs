@@ -22,7 +22,7 @@ use tower_http::{
 
 use super::{
     Assets, account, assessment, assets, badges, credentials, errors, headers, health, home, learning, negotiate,
-    people, sample, session, sign_up,
+    people, sample, search, session, sign_up,
 };
 use crate::services::App;
 
@@ -88,6 +88,7 @@ fn pages() -> Router<Web> {
         .route("/set-password/{token}", get(session::set_form).post(session::set))
         .route("/set-up/{token}", get(people::set_up_form).post(people::set_up))
         .route("/my", get(home::mine))
+        .route("/search", get(search::show))
         .route("/modules", get(learning::catalogue))
         .route("/modules/{module}", get(learning::module))
         .route("/modules/{module}/assessment", get(assessment::intro).post(assessment::start))

@@ -6,6 +6,7 @@ mod awards;
 mod jobs;
 mod links;
 mod schema;
+mod search;
 mod sessions;
 mod transactions;
 

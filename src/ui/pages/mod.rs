@@ -27,6 +27,7 @@ pub mod privacy;
 pub mod reminder;
 pub mod result;
 pub mod revoke_badge;
+pub mod search;
 pub mod set_up;
 pub mod sign_in;
 pub mod sign_up;
