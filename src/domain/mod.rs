@@ -5,6 +5,7 @@ pub mod achievement;
 pub mod attempt;
 pub mod award;
 pub mod badge_address;
+pub mod book;
 pub mod content;
 pub mod decimal;
 pub mod email;
@@ -29,6 +30,7 @@ pub mod rich;
 pub mod role;
 pub mod search;
 pub mod standing;
+pub mod symbol;
 pub mod tier;
 pub mod time;
 

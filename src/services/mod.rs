@@ -4,6 +4,7 @@ pub mod account_data;
 pub mod app;
 pub mod assessment;
 pub mod awarding;
+pub mod book;
 pub mod course;
 pub mod credential;
 pub mod error;

@@ -6,6 +6,7 @@ mod answers;
 mod assessment;
 mod assets;
 mod badges;
+mod book;
 mod cookies;
 mod credentials;
 mod errors;

@@ -21,7 +21,7 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, badges, credentials, errors, headers, health, home, learning, negotiate,
+    Assets, account, assessment, assets, badges, book, credentials, errors, headers, health, home, learning, negotiate,
     people, sample, search, session, sign_up,
 };
 use crate::services::App;
@@ -58,7 +58,8 @@ pub fn router(web: Web) -> Router {
                         DefaultPredicate::new()
                             .and(NotForContentType::IMAGES)
                             .and(NotForContentType::const_new("application/wasm"))
-                            .and(NotForContentType::const_new("application/zip")),
+                            .and(NotForContentType::const_new("application/zip"))
+                            .and(NotForContentType::const_new("application/epub+zip")),
                     ),
                 )
                 .layer(middleware::from_fn_with_state(web.clone(), errors::pages))
@@ -91,6 +92,7 @@ fn pages() -> Router<Web> {
         .route("/search", get(search::show))
         .route("/modules", get(learning::catalogue))
         .route("/modules/{module}", get(learning::module))
+        .route("/modules/{module}/book.epub", get(book::book))
         .route("/modules/{module}/assessment", get(assessment::intro).post(assessment::start))
         .route("/modules/{module}/{topic}", get(learning::lesson))
         .route("/modules/{module}/{topic}/read", post(learning::mark_read))
