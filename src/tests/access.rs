@@ -3,7 +3,7 @@
 use super::support::site::TestSite;
 
 /// Routes that need no account.
-const PUBLIC: [&str; 38] = [
+const PUBLIC: [&str; 39] = [
     "/",
     "/about",
     "/privacy",
@@ -19,6 +19,7 @@ const PUBLIC: [&str; 38] = [
     "/set-password/{token}",
     "/set-up/{token}",
     "/search",
+    "/offline/{kind}",
     "/modules",
     "/modules/{module}",
     "/modules/{module}/book.epub",
@@ -44,7 +45,7 @@ const PUBLIC: [&str; 38] = [
     "/metrics",
 ];
 /// Files that are the same for everyone.
-const FILES: [&str; 3] = ["/robots.txt", "/assets/{*path}", "/pkg/{version}/{file}"];
+const FILES: [&str; 4] = ["/robots.txt", "/worker.js", "/assets/{*path}", "/pkg/{version}/{file}"];
 
 /// Path and methods of every route, as the router's source says.
 fn routes() -> Vec<(String, Vec<&'static str>)> {

@@ -21,6 +21,8 @@ pub struct Page {
     pub card: Option<Card>,
     /// Whether search engines may keep it.
     pub listed: bool,
+    /// The module with which the page is kept on a learner's device; empty for a page that only needs the script for it.
+    pub kept: Option<String>,
 }
 
 /// What another site shows when somebody shares the page (Open Graph).
@@ -39,7 +41,7 @@ impl Page {
     /// A page with this title and content, and nothing special.
     #[must_use]
     pub fn new(title: String, body: AnyView) -> Self {
-        Self { title, class: None, body, islands: false, card: None, listed: false }
+        Self { title, class: None, body, islands: false, card: None, listed: false, kept: None }
     }
 
     /// With the colour of a module.
@@ -60,6 +62,13 @@ impl Page {
     #[must_use]
     pub fn with_card(mut self, card: Card) -> Self {
         self.card = Some(card);
+        self
+    }
+
+    /// Kept on the device of who is signed in, with all of its module.
+    #[must_use]
+    pub fn kept(mut self, module: &str) -> Self {
+        self.kept = Some(module.to_owned());
         self
     }
 
@@ -87,6 +96,8 @@ fn document(frame: &Frame, page: Page) -> impl IntoView + use<> {
     // leptos writes a title's text as it is, and a name may stand in it.
     let title = escape(&format!("{} – SoftSkills4EU", page.title));
     let class = page.class.map_or_else(|| "page".to_owned(), |class| format!("page {class}"));
+    let kept = page.kept.filter(|_| frame.viewer.is_some());
+    let line = kept.is_some().then(|| line(frame));
     let islands = if page.islands { frame.assets.islands.clone() } else { None };
     view! {
         <html lang=frame.tag()>
@@ -99,6 +110,9 @@ fn document(frame: &Frame, page: Page) -> impl IntoView + use<> {
                 <link rel="icon" href="/assets/icons/favicon.svg" type="image/svg+xml"/>
                 {(!page.listed).then(|| view! { <meta name="robots" content="noindex"/> })}
                 {page.card.map(card)}
+                {kept.map(|module| {
+                    view! { <script type="module" src=frame.assets.offline.clone() data-keep=module></script> }
+                })}
                 {islands.map(|links| {
                     view! {
                         <link rel="modulepreload" href=links.glue.clone()/>
@@ -111,6 +125,7 @@ fn document(frame: &Frame, page: Page) -> impl IntoView + use<> {
                 {frame.app.config.sample.then(|| sample_bar(frame))}
                 {header(frame)}
                 <main id="main" class=class>
+                    {line}
                     {frame.flash.as_ref().map(|flash| {
                         let text = frame.t(&format!("flash-{}", flash.0));
                         view! { <div class="notice notice-success" role="status"><p>{text}</p></div> }
@@ -121,6 +136,18 @@ fn document(frame: &Frame, page: Page) -> impl IntoView + use<> {
             </body>
         </html>
     }
+}
+
+/// Where the page says that there is no connection; empty while there is one.
+fn line(frame: &Frame) -> AnyView {
+    leptos::html::div()
+        .attr("id", "line")
+        .attr("class", "line")
+        .attr("role", "status")
+        .attr("data-offline", frame.t("offline-line"))
+        .attr("data-answers", frame.t("offline-answers"))
+        .attr("data-look", frame.t("offline-look"))
+        .into_any()
 }
 
 fn card(card: Card) -> impl IntoView + use<> {

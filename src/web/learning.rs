@@ -13,6 +13,7 @@ use super::{
     Web, answers,
     errors::PageError,
     frame::{done, page, page_with},
+    offline::keep,
 };
 use crate::{
     domain::{
@@ -46,7 +47,7 @@ pub async fn module(State(web): State<Web>, Path(module): Path<String>, frame: F
         Some(viewer) => Some(learning::module(&web.app, viewer, id).await?),
         None => None,
     };
-    Ok(page(&frame, || module_page::page(&frame, &module_page::Data { module, id, mine })))
+    Ok(keep(&web, &frame, page(&frame, || module_page::page(&frame, &module_page::Data { module, id, mine }))))
 }
 
 /// The module and topic of a path.
@@ -64,8 +65,6 @@ pub async fn lesson(
     frame: Frame,
 ) -> Result<Response, PageError> {
     let (module, topic) = find(&web, &module, &topic)?;
-    let catalogue = web.app.course.catalogue();
-    let (lesson, language) = catalogue.lesson(&module.id, &topic.id, frame.tag()).ok_or(PageError::NotFound)?;
     let read = match &frame.viewer {
         Some(viewer) => {
             let mine = learning::module(&web.app, viewer, &module.id).await?;
@@ -73,7 +72,21 @@ pub async fn lesson(
         }
         None => None,
     };
-    let data = lesson_page::Data {
+    let data = lesson_data(&web, &frame, module, topic, read)?;
+    Ok(keep(&web, &frame, page(&frame, || lesson_page::page(&frame, &data))))
+}
+
+/// What the page of a lesson shows.
+pub fn lesson_data<'a>(
+    web: &'a Web,
+    frame: &Frame,
+    module: &'a Module,
+    topic: &'a Topic,
+    read: Option<bool>,
+) -> Result<lesson_page::Data<'a>, PageError> {
+    let catalogue = web.app.course.catalogue();
+    let (lesson, language) = catalogue.lesson(&module.id, &topic.id, frame.tag()).ok_or(PageError::NotFound)?;
+    Ok(lesson_page::Data {
         module,
         topic,
         lesson,
@@ -81,8 +94,7 @@ pub async fn lesson(
         html: web.app.course.lesson_html(&module.id, &topic.id, frame.language).unwrap_or_default(),
         read,
         questions: catalogue.bank().of_topic(&module.id, &topic.id).len(),
-    };
-    Ok(page(&frame, || lesson_page::page(&frame, &data)))
+    })
 }
 
 /// Whether the lesson was read.
@@ -139,7 +151,7 @@ pub async fn practice(
     frame: Frame,
 ) -> Result<Response, PageError> {
     let practice = practising::question(&web.app, &module, &topic, number(&query)?, frame.language)?;
-    Ok(page(&frame, || practice_page::page(&frame, &practice, &Stage::Asked)))
+    Ok(keep(&web, &frame, page(&frame, || practice_page::page(&frame, &practice, &Stage::Asked))))
 }
 
 /// What is right, and why. Nothing is stored.

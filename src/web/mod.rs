@@ -16,6 +16,7 @@ mod health;
 mod home;
 mod learning;
 mod negotiate;
+mod offline;
 mod people;
 mod router;
 mod sample;

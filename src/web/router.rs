@@ -22,7 +22,7 @@ use tower_http::{
 
 use super::{
     Assets, account, assessment, assets, badges, book, credentials, errors, headers, health, home, learning, negotiate,
-    people, sample, search, session, sign_up,
+    offline, people, sample, search, session, sign_up,
 };
 use crate::services::App;
 
@@ -90,9 +90,11 @@ fn pages() -> Router<Web> {
         .route("/set-up/{token}", get(people::set_up_form).post(people::set_up))
         .route("/my", get(home::mine))
         .route("/search", get(search::show))
+        .route("/offline/{kind}", get(offline::page))
         .route("/modules", get(learning::catalogue))
         .route("/modules/{module}", get(learning::module))
         .route("/modules/{module}/book.epub", get(book::book))
+        .route("/modules/{module}/kept.json", get(offline::kept))
         .route("/modules/{module}/assessment", get(assessment::intro).post(assessment::start))
         .route("/modules/{module}/{topic}", get(learning::lesson))
         .route("/modules/{module}/{topic}/read", post(learning::mark_read))
@@ -126,6 +128,7 @@ fn documents() -> Router<Web> {
         .route("/healthz", get(health::health))
         .route("/metrics", get(health::metrics))
         .route("/robots.txt", get(assets::robots))
+        .route("/worker.js", get(assets::worker))
         .route("/assets/{*path}", get(assets::asset))
         .route("/pkg/{version}/{file}", get(assets::bundle))
 }

@@ -3,4 +3,5 @@
 mod account;
 mod assessment;
 mod main_path;
+mod offline;
 mod search;

@@ -93,6 +93,7 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
         .of_module(&data.module.id)
         .with_islands()
         .listed()
+        .kept(&data.module.id)
 }
 
 fn reflect(frame: &Frame, lesson: &Lesson) -> AnyView {

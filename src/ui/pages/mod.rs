@@ -20,6 +20,7 @@ pub mod module;
 pub mod my_badges;
 pub mod new_password;
 pub mod notice;
+pub mod offline;
 pub mod own_badge;
 pub mod people;
 pub mod practice;

@@ -92,7 +92,7 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
             {book(frame, id)}
         </section>
     };
-    let page = Page::new(title.clone(), body.into_any()).of_module(id).listed();
+    let page = Page::new(title.clone(), body.into_any()).of_module(id).listed().kept(id);
     if mine.is_some() {
         return page;
     }

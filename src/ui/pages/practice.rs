@@ -63,7 +63,7 @@ pub fn page(frame: &Frame, practice: &Practice<'_>, stage: &Stage) -> Page {
         {note}
         {inner}
     };
-    Page::new(title, body.into_any()).of_module(module)
+    Page::new(title, body.into_any()).of_module(module).kept(module)
 }
 
 fn path(practice: &Practice<'_>, number: usize) -> String {
