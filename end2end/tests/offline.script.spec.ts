@@ -147,5 +147,5 @@ test("in another language the module is kept anew", async ({ page, context, comp
   await context.setOffline(true);
   await page.goto("/modules/social/communication");
   await expect(page.locator("html")).toHaveAttribute("lang", "nl");
-  await expect(heading(page)).toHaveText("Communicatie");
+  await expect(heading(page)).toHaveText("Communicatieve vaardigheden");
 });
