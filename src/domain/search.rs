@@ -192,7 +192,9 @@ mod tests {
             "en",
             "personal",
             "stress",
-            &lesson("## At *work* {#scene}\n**A**lice and/or <b>Bob</b>\nran.\n\n- one\n- two\n\n![alt](a.svg)\n\n### More\nText\n\n## Next {#o1}\nEnd"),
+            &lesson(
+                "## At *work* {#scene}\n**A**lice and/or <b>Bob</b>\nran.\n\n- one\n- two\n\n![alt](a.svg)\n\n### More\nText\n\n## Next {#o1}\nEnd",
+            ),
         );
         let told: Vec<_> =
             found.iter().map(|s| (s.anchor.as_str(), s.heading.as_str(), s.body.as_str())).collect::<Vec<_>>();

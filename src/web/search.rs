@@ -25,11 +25,7 @@ pub struct Asked {
 }
 
 /// The page: the form, and what was found. Whatever stands in the address, there is a page.
-pub async fn show(
-    State(web): State<Web>,
-    Query(asked): Query<Asked>,
-    frame: Frame,
-) -> Result<Response, PageError> {
+pub async fn show(State(web): State<Web>, Query(asked): Query<Asked>, frame: Frame) -> Result<Response, PageError> {
     let languages = search::languages(&web.app);
     let chosen = asked.language.parse().ok().filter(|language| languages.contains(language));
     let own = Some(frame.language).filter(|language| languages.contains(language));

@@ -19,8 +19,7 @@ pub fn package(facts: &Facts<'_>) -> String {
     let mut manifest = String::new();
     let mut spine = String::new();
     let mut item = |id: &str, href: &str, kind: &str, properties: &str, read: bool| {
-        let properties =
-            if properties.is_empty() { String::new() } else { format!(" properties=\"{properties}\"") };
+        let properties = if properties.is_empty() { String::new() } else { format!(" properties=\"{properties}\"") };
         manifest.push_str(&format!("<item id=\"{id}\" href=\"{href}\" media-type=\"{kind}\"{properties}/>\n"));
         if read {
             spine.push_str(&format!("<itemref idref=\"{id}\"/>\n"));
@@ -68,9 +67,14 @@ fn metadata(facts: &Facts<'_>) -> String {
     for sufficient in ["textual", "textual,visual"] {
         meta("schema:accessModeSufficient", sufficient);
     }
-    for feature in
-        ["alternativeText", "longDescription", "tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability"]
-    {
+    for feature in [
+        "alternativeText",
+        "longDescription",
+        "tableOfContents",
+        "structuralNavigation",
+        "readingOrder",
+        "displayTransformability",
+    ] {
         meta("schema:accessibilityFeature", feature);
     }
     meta("schema:accessibilityHazard", "none");

@@ -34,7 +34,9 @@ async fn pages_say_for_whom_they_are_and_which_may_be_kept() {
     let amira = signed_in(&site, "Amira", AMIRA).await;
     let (_, person, _) = marks(&amira, at("/my")).await;
     assert_eq!(person.len(), 16);
-    for path in ["/modules/social", "/modules/social/communication", "/modules/social/communication/practice?question=2"] {
+    for path in
+        ["/modules/social", "/modules/social/communication", "/modules/social/communication/practice?question=2"]
+    {
         let (status, whose, keep) = marks(&amira, at(path)).await;
         assert_eq!((status, &whose), (200, &person), "{path}");
         let parts: Vec<&str> = keep.split(' ').collect();
@@ -92,5 +94,11 @@ async fn the_worker_lies_at_the_root_and_is_never_old() {
     assert!(response.headers()["content-security-policy"].to_str().unwrap().contains("worker-src 'self'"));
     // A visitor gets no script of it.
     site.browser().get("/modules/social").await.is(200).hides("offline.js");
-    site.person("Amira", AMIRA).await.get("/modules/social").await.is(200).says("offline.js").says("data-keep=\"social\"");
+    site.person("Amira", AMIRA)
+        .await
+        .get("/modules/social")
+        .await
+        .is(200)
+        .says("offline.js")
+        .says("data-keep=\"social\"");
 }

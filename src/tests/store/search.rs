@@ -21,7 +21,13 @@ fn section(language: &str, topic: &str, anchor: &str, heading: &str, body: &str)
 fn lessons() -> Vec<Section> {
     vec![
         section("en", "a", "", "Conflict management", "Conflicts at work are normal."),
-        section("en", "a", "o1", "Five styles", "You choose how you respond, and <b>\"listen\"</b> & wait to a conflict."),
+        section(
+            "en",
+            "a",
+            "o1",
+            "Five styles",
+            "You choose how you respond, and <b>\"listen\"</b> & wait to a conflict.",
+        ),
         section("en", "b", "", "Communication", "Listening is half of it."),
         section("nl", "a", "", "Omgaan met conflicten", "Een conflict op het werk is gewoon."),
         section("nl", "c", "", "Ideeën bedenken", "Samenwerking levert ideeën op."),

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{achievement::MODULES, language::Language, search::{Piece, QUERY_MAX}},
+    domain::{
+        achievement::MODULES,
+        language::Language,
+        search::{Piece, QUERY_MAX},
+    },
     services::search::{Hit, Results},
     ui::{frame::Frame, shell::Page},
 };
@@ -27,7 +31,8 @@ pub fn page(frame: &Frame, languages: &[Language], results: &Results) -> Page {
         {form(frame, &results.query, results.language, languages)}
         {found}
     };
-    let title = if asked { frame.t1("search-title-of", "query", results.query.as_str()) } else { frame.t("search-title") };
+    let title =
+        if asked { frame.t1("search-title-of", "query", results.query.as_str()) } else { frame.t("search-title") };
     Page::new(title, body.into_any())
 }
 
@@ -107,11 +112,10 @@ fn place(frame: &Frame, hit: &Hit, language: Language) -> AnyView {
         format!("/modules/{}/{}#{}", hit.module, hit.topic, hit.anchor)
     };
     // A lesson's own title is its heading.
-    let (title, above) =
-        if itself { (marked(&hit.heading), None) } else { (marked(&hit.heading), Some(lesson)) };
+    let above = (!itself).then_some(lesson);
     view! {
         <li class=format!("card module-card module-{}", hit.module) lang=lang>
-            <h3><a href=href>{title}</a></h3>
+            <h3><a href=href>{marked(&hit.heading)}</a></h3>
             <p class="small muted">{above.map(|lesson| format!("{lesson} · "))}{module}</p>
             <p>{marked(&hit.excerpt)}</p>
         </li>
