@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::content::Lesson;
 
 /// Changes when the same lessons give other sections.
-pub const FORMAT: &str = "1";
+pub const FORMAT: &str = "2";
 /// The longest query that is read, in characters.
 pub const QUERY_MAX: usize = 100;
 /// The most words of a query that count.
@@ -59,6 +59,12 @@ pub fn sections(language: &str, module: &str, topic: &str, lesson: &Lesson) -> V
                     if in_heading { &mut last.heading } else { &mut last.body }.push_str(&text);
                 }
             }
+            // Items of a list often end without a mark.
+            Event::End(TagEnd::Item) => {
+                if let Some(last) = found.last_mut().filter(|s| s.body.trim_end().ends_with(char::is_alphanumeric)) {
+                    last.body.push_str(" · ");
+                }
+            }
             // Bold and italic parts stand inside a word's line; all else begins a new one.
             Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link) | Event::Start(_) => {}
             _ => {
@@ -79,7 +85,7 @@ pub fn sections(language: &str, module: &str, topic: &str, lesson: &Lesson) -> V
 fn tidy(text: &str) -> String {
     let apart = text.replace('/', " / ");
     let clean: String = apart.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    clean.split_whitespace().collect::<Vec<_>>().join(" ")
+    clean.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches(" ·").to_owned()
 }
 
 /// The words of a query that say something, in lower case: letters and digits alone, so that nothing in them can mean
@@ -202,7 +208,7 @@ mod tests {
             told,
             [
                 ("", "Stress", "What it does."),
-                ("scene", "At work", "Alice and / or <b>Bob< / b> ran. one two More Text"),
+                ("scene", "At work", "Alice and / or <b>Bob< / b> ran. one · two · More Text"),
                 ("o1", "Next", "End"),
             ]
         );

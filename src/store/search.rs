@@ -124,12 +124,12 @@ pub async fn count(conn: &mut Conn<'_>, query: &Query) -> Result<usize, StoreErr
 pub async fn find(conn: &mut Conn<'_>, query: &Query, most: usize, skip: usize) -> Result<Vec<Found>, StoreError> {
     let text = on(
         conn,
-        // A word in a heading says more than one in the text.
+        // A word in a heading says more than one in the text, and the books to read on say least.
         "SELECT s.module, s.topic, s.anchor, highlight(lesson_section_words, 0, char(2), char(3)), \
            snippet(lesson_section_words, 1, char(2), char(3), '…', 28) \
          FROM lesson_section_words JOIN lesson_section s ON s.id = lesson_section_words.rowid \
          WHERE lesson_section_words MATCH $1 AND s.language = $2 \
-         ORDER BY bm25(lesson_section_words, 4.0, 1.0), s.id LIMIT $3 OFFSET $4",
+         ORDER BY s.anchor = 'read-on', bm25(lesson_section_words, 4.0, 1.0), s.id LIMIT $3 OFFSET $4",
         // Marking costs more than finding: only what is shown is marked.
         "SELECT found.module, found.topic, found.anchor, \
            ts_headline(found.rules, found.heading, found.words, 'HighlightAll=true, StartSel=' || chr(2) || ', StopSel=' || chr(3)), \
@@ -140,8 +140,8 @@ pub async fn find(conn: &mut Conn<'_>, query: &Query, most: usize, skip: usize) 
            FROM lesson_section s, \
              (SELECT CAST($3::text AS regconfig) AS rules, to_tsquery(CAST($3::text AS regconfig), $1) AS words) q \
            WHERE lesson_words(s.language, s.heading, s.body) @@ q.words AND s.language = $2 \
-           ORDER BY rank DESC, s.id LIMIT $4 OFFSET $5 \
-         ) found ORDER BY found.rank DESC, found.id",
+           ORDER BY s.anchor = 'read-on', rank DESC, s.id LIMIT $4 OFFSET $5 \
+         ) found ORDER BY found.anchor = 'read-on', found.rank DESC, found.id",
     );
     let (most, skip) = (i64::try_from(most).unwrap_or(i64::MAX), i64::try_from(skip).unwrap_or(i64::MAX));
     let sqlite = is_sqlite(conn);

@@ -110,12 +110,14 @@ fn book(frame: &Frame, id: &str) -> AnyView {
     let known = frame.app.course.catalogue().languages().iter().any(|language| language == frame.tag());
     let language = if known { frame.tag() } else { "en" };
     view! {
+        <div class="book">
         <p class="actions">
             <a class="button secondary" href=format!("/modules/{id}/book.epub?language={language}") download>
                 {frame.t("book-download")}
             </a>
         </p>
         <p class="small muted">{frame.t("book-hint")}</p>
+        </div>
     }
     .into_any()
 }
