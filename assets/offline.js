@@ -29,7 +29,8 @@ async function tell() {
   if (!line) return;
   const { offline, answers, look } = line.dataset;
   let text;
-  if (!navigator.onLine) text = [offline];
+  // A page that stands in the place of another says it itself.
+  if (!navigator.onLine) text = keep ? [offline] : undefined;
   else if (!box && (await waiting()).length) text = [answers, " ", element("a", { href: "/offline/answers" }, look)];
   line.replaceChildren(...(text ? [element("div", { class: "notice" }, element("p", {}, ...text))] : []));
 }

@@ -62,7 +62,7 @@ async function answer(event, url) {
     const [name] = await names(KEPT);
     if (!name) return Response.error();
     // Nothing was chosen: the question is asked again.
-    if (!body) return (await find(url.pathname + url.search)) ?? instead(url, "form");
+    if (![...new URLSearchParams(body).values()].some(Boolean)) return (await find(url.pathname + url.search)) ?? instead(url, "form");
     const [, person, version] = name.split(" ");
     const cache = await caches.open(ANSWERS + person);
     await cache.put(url.href, new Response(JSON.stringify({ body, version })));

@@ -1,6 +1,6 @@
 # Reading without a connection.
 
-offline-line = You have no connection. This module is kept on your device: you can read and practise. Your practice answers are checked when the connection is back. The assessment needs a connection.
+offline-line = You have no connection. You can still read and practise in this module. Your practice answers wait on this device until they can be checked.
 offline-answers = The connection is back, and your practice answers are waiting.
 offline-look = See what was right
 offline-again = Try again

@@ -1,6 +1,6 @@
 # Lezen zonder verbinding.
 
-offline-line = Je hebt geen verbinding. Deze module staat op je apparaat: je kunt lezen en oefenen. Je oefenantwoorden worden nagekeken als de verbinding terug is. Voor de toets heb je verbinding nodig.
+offline-line = Je hebt geen verbinding. In deze module kun je wel lezen en oefenen. Je oefenantwoorden wachten op dit apparaat tot ze nagekeken kunnen worden.
 offline-answers = De verbinding is terug, en je oefenantwoorden staan klaar.
 offline-look = Kijk wat goed was
 offline-again = Probeer het opnieuw
