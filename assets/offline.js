@@ -51,7 +51,7 @@ async function list() {
     const text = (selector) => page.querySelector(selector)?.textContent ?? "";
     const place = element(
       "section",
-      { class: "quiz" },
+      { class: "card" },
       element("p", { class: "kicker" }, `${text("h1")} · ${text(".quiz-head .kicker")}`),
       element("h2", {}, text("legend")),
       element("p", { class: "muted" }, box.dataset.kept),
