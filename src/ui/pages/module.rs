@@ -112,7 +112,7 @@ fn book(frame: &Frame, id: &str) -> AnyView {
     view! {
         <div class="book">
         <p class="actions">
-            <a class="button secondary" href=format!("/modules/{id}/book.epub?language={language}") download>
+            <a class="button secondary" href=format!("/modules/{id}/book.epub?language={language}")>
                 {frame.t("book-download")}
             </a>
         </p>
