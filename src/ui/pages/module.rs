@@ -111,12 +111,12 @@ fn book(frame: &Frame, id: &str) -> AnyView {
     let language = if known { frame.tag() } else { "en" };
     view! {
         <div class="book">
-        <p class="actions">
-            <a class="button secondary" href=format!("/modules/{id}/book.epub?language={language}")>
-                {frame.t("book-download")}
-            </a>
-        </p>
-        <p class="small muted">{frame.t("book-hint")}</p>
+            <p class="actions">
+                <a class="button secondary" href=format!("/modules/{id}/book.epub?language={language}")>
+                    {frame.t("book-download")}
+                </a>
+            </p>
+            <p class="small muted">{frame.t("book-hint")}</p>
         </div>
     }
     .into_any()
