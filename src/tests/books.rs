@@ -17,11 +17,14 @@ use crate::{
     services::{book as books, search},
 };
 
+/// Names and attributes.
+type Elements = Vec<(String, BTreeMap<String, String>)>;
+
 /// The elements of a file: names and attributes. Fails when it is not well-formed.
-fn elements(path: &str, text: &str) -> Vec<(String, BTreeMap<String, String>)> {
+fn elements(path: &str, text: &str) -> Elements {
     let mut reader = Reader::from_str(text);
     reader.config_mut().check_end_names = true;
-    let (mut found, mut open) = (Vec::new(), 0_i32);
+    let (mut found, mut open) = (Elements::new(), 0_i32);
     loop {
         let event = reader.read_event().unwrap_or_else(|e| panic!("{path}: {e} at {}", reader.buffer_position()));
         match event {
@@ -53,7 +56,7 @@ fn elements(path: &str, text: &str) -> Vec<(String, BTreeMap<String, String>)> {
 
 /// Everything in the book is well-formed and listed, ids stand once a file, and every link leads somewhere.
 fn check(files: &[File]) {
-    let documents: BTreeMap<&str, Vec<(String, BTreeMap<String, String>)>> = files
+    let documents: BTreeMap<&str, Elements> = files
         .iter()
         .filter(|(path, _)| !path.ends_with(".css"))
         .map(|(path, text)| (path.as_str(), elements(path, text)))
