@@ -12,7 +12,6 @@ use crate::{
     domain::{
         achievement::MODULES,
         book::{self, Chapter, Facts, File, Words},
-        language::Language,
     },
     services::{book as books, search},
 };
