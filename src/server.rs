@@ -14,7 +14,7 @@ use crate::{
         course::{self, Course},
         housekeeping,
         issuer::Issuer,
-        mailing, people, sample, secret,
+        mailing, people, sample, search, secret,
     },
     store::Db,
     telemetry,
@@ -54,6 +54,8 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
         .map_err(|errors| StartError(errors.iter().map(|e| format!("content/{e}")).collect::<Vec<_>>().join("\n")))?;
     let now = doubles.clock.now();
     course::store_versions(&db, &catalogue, now).await.map_err(|e| fail("storing the questions", &e))?;
+    let courses_since =
+        search::fill(&db, &catalogue, now).await.map_err(|e| fail("making the lessons searchable", &e))?;
     let key = keys::load_or_create(&config.key_file, &doubles.rng)
         .map_err(|e| fail(&format!("SOFTSKILLS_KEY_FILE: {}", config.key_file.display()), &e))?;
     let issuer = Issuer::open(&db, &config.base_url, &key, &texts, &catalogue, now)
@@ -67,6 +69,7 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
         config,
         db,
         course: Course::new(catalogue),
+        courses_since,
         texts,
         issuer,
         clock: doubles.clock,

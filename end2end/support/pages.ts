@@ -70,6 +70,12 @@ export const publicPages: Place[] = [
   at("sign in", "/sign-in"),
   at("forgotten password", "/forgot-password"),
   at("dead link", "/verify-email/nothing"),
+  at("search", "/search"),
+  at("search, found", "/search?q=conflict"),
+  at("search, nothing found", "/search?q=giraffe+submarine"),
+  at("no connection", "/offline/page"),
+  at("no connection for the assessment", "/offline/assessment"),
+  at("practice answers that waited", "/offline/answers"),
   at("modules", "/modules"),
   ...["co-operative", "creative-thinking", "personal", "social", "organisational"].map((id) =>
     at(`module ${id}`, `/modules/${id}`),

@@ -5,6 +5,7 @@ pub mod achievement;
 pub mod attempt;
 pub mod award;
 pub mod badge_address;
+pub mod book;
 pub mod content;
 pub mod decimal;
 pub mod email;
@@ -28,8 +29,10 @@ pub mod reflection;
 pub mod response;
 pub mod rich;
 pub mod role;
+pub mod search;
 pub mod self_check;
 pub mod standing;
+pub mod symbol;
 pub mod tier;
 pub mod time;
 

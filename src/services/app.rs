@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     adapters::{clock::Clock, files::Files, hasher::Hasher, mail::Mailer, rng::Rng, texts::Texts},
     config::Config,
-    domain::attempt::Rules,
+    domain::{attempt::Rules, time::Moment},
     services::{course::Course, issuer::Issuer},
     store::Db,
 };
@@ -24,6 +24,8 @@ pub struct Inner {
     pub db: Db,
     /// The courses.
     pub course: Course,
+    /// When these courses came to this site.
+    pub courses_since: Moment,
     /// The words.
     pub texts: Texts,
     /// The issuer of badges.

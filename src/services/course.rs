@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use moka::sync::Cache;
 
-use super::ServiceError;
+use super::{ServiceError, book::Book};
 use crate::{
     domain::{
         content::Catalogue,
@@ -19,6 +19,8 @@ use crate::{
 
 /// How many old versions of questions are kept at hand.
 const CACHED_VERSIONS: u64 = 2_000;
+/// How many books are kept at hand: five modules in six languages, and some.
+const CACHED_BOOKS: u64 = 50;
 
 /// A version of a question in all the languages it had.
 pub type Versioned = Arc<BTreeMap<String, Question>>;
@@ -31,6 +33,7 @@ pub struct Course {
     pages: BTreeMap<(String, String), String>,
     current: BTreeMap<String, Versioned>,
     old: Cache<String, Versioned>,
+    books: Cache<(String, Language), Arc<Book>>,
 }
 
 impl Course {
@@ -54,13 +57,19 @@ impl Course {
             }
         }
         let current = catalogue.bank().ids().filter_map(|id| versioned(&catalogue, id)).collect();
-        Self { catalogue, html, pages, current, old: Cache::new(CACHED_VERSIONS) }
+        Self { catalogue, html, pages, current, old: Cache::new(CACHED_VERSIONS), books: Cache::new(CACHED_BOOKS) }
     }
 
     /// The catalogue.
     #[must_use]
     pub const fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// The modules as books, as far as somebody asked for them.
+    #[must_use]
+    pub const fn books(&self) -> &Cache<(String, Language), Arc<Book>> {
+        &self.books
     }
 
     /// A lesson's body as HTML, in the language or in English.

@@ -18,6 +18,7 @@ pub mod question_version;
 pub mod rate_limit;
 pub mod readers;
 pub mod reflection;
+pub mod search;
 pub mod self_check;
 pub mod session;
 pub mod sql;

@@ -3,7 +3,7 @@
 use super::support::site::TestSite;
 
 /// Routes that need no account.
-const PUBLIC: [&str; 37] = [
+const PUBLIC: [&str; 40] = [
     "/",
     "/about",
     "/privacy",
@@ -18,9 +18,12 @@ const PUBLIC: [&str; 37] = [
     "/reset-password/{token}",
     "/set-password/{token}",
     "/set-up/{token}",
+    "/search",
+    "/offline/{kind}",
     "/modules",
     "/modules/{module}",
     "/modules/{module}/end",
+    "/modules/{module}/book.epub",
     "/modules/{module}/{topic}",
     "/modules/{module}/{topic}/practice",
     "/badges",
@@ -43,7 +46,7 @@ const PUBLIC: [&str; 37] = [
     "/metrics",
 ];
 /// Files that are the same for everyone.
-const FILES: [&str; 3] = ["/robots.txt", "/assets/{*path}", "/pkg/{version}/{file}"];
+const FILES: [&str; 4] = ["/robots.txt", "/worker.js", "/assets/{*path}", "/pkg/{version}/{file}"];
 
 /// Path and methods of every route, as the router's source says.
 fn routes() -> Vec<(String, Vec<&'static str>)> {

@@ -1,6 +1,7 @@
 //! Tests that need more than one layer: the store on both engines, journeys over HTTP, and rules about the code itself.
 
 mod access;
+mod books;
 mod concurrency;
 mod content;
 mod journeys;

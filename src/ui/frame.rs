@@ -32,6 +32,8 @@ pub struct Flash(pub String);
 pub struct AssetLinks {
     /// The style sheet.
     pub style: String,
+    /// The script of pages that may be kept for reading without a connection.
+    pub offline: String,
     /// The script that starts islands; `None` when the browser bundle was not built.
     pub islands: Option<IslandLinks>,
 }

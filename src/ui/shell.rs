@@ -28,6 +28,8 @@ pub struct Page {
     pub keeps: Option<&'static str>,
     /// Whether the page itself says what was just done, where it was done.
     pub tells: bool,
+    /// The module with which the page is kept on a learner's device; empty for a page that only needs the script for it.
+    pub kept: Option<String>,
 }
 
 /// What another site shows when somebody shares the page (Open Graph).
@@ -46,7 +48,17 @@ impl Page {
     /// A page with this title and content, and nothing special.
     #[must_use]
     pub fn new(title: String, body: AnyView) -> Self {
-        Self { title, class: None, body, islands: false, card: None, listed: false, keeps: None, tells: false }
+        Self {
+            title,
+            class: None,
+            body,
+            islands: false,
+            card: None,
+            listed: false,
+            keeps: None,
+            tells: false,
+            kept: None,
+        }
     }
 
     /// With the colour of a module.
@@ -84,6 +96,13 @@ impl Page {
         self
     }
 
+    /// Kept on the device of who is signed in, with all of its module.
+    #[must_use]
+    pub fn kept(mut self, module: &str) -> Self {
+        self.kept = Some(module.to_owned());
+        self
+    }
+
     /// Open to search engines.
     #[must_use]
     pub const fn listed(mut self) -> Self {
@@ -108,6 +127,8 @@ fn document(frame: &Frame, page: Page) -> impl IntoView + use<> {
     // leptos writes a title's text as it is, and a name may stand in it.
     let title = escape(&format!("{} – SoftSkills4EU", page.title));
     let class = page.class.map_or_else(|| "page".to_owned(), |class| format!("page {class}"));
+    let kept = page.kept.filter(|_| frame.viewer.is_some());
+    let line = kept.is_some().then(|| line(frame));
     let islands = if page.islands { frame.assets.islands.clone() } else { None };
     view! {
         <html lang=frame.tag()>
@@ -120,6 +141,9 @@ fn document(frame: &Frame, page: Page) -> impl IntoView + use<> {
                 <link rel="icon" href="/assets/icons/favicon.svg" type="image/svg+xml"/>
                 {(!page.listed).then(|| view! { <meta name="robots" content="noindex"/> })}
                 {page.card.map(card)}
+                {kept.map(|module| {
+                    view! { <script type="module" src=frame.assets.offline.clone() data-keep=module></script> }
+                })}
                 {islands.map(|links| {
                     view! {
                         <link rel="modulepreload" href=links.glue.clone()/>
@@ -132,6 +156,7 @@ fn document(frame: &Frame, page: Page) -> impl IntoView + use<> {
                 {frame.app.config.sample.then(|| sample_bar(frame))}
                 {header(frame)}
                 <main id="main" class=class>
+                    {line}
                     {(!page.tells).then(|| flash(frame))}
                     {page.body}
                 </main>
@@ -147,6 +172,18 @@ pub fn flash(frame: &Frame) -> Option<AnyView> {
     let flash = frame.flash.as_ref()?;
     let text = frame.t(&format!("flash-{}", flash.0));
     Some(view! { <div class="notice notice-success" role="status"><p>{text}</p></div> }.into_any())
+}
+
+/// Where the page says that there is no connection; empty while there is one.
+fn line(frame: &Frame) -> AnyView {
+    leptos::html::div()
+        .attr("id", "line")
+        .attr("class", "line")
+        .attr("role", "status")
+        .attr("data-offline", frame.t("offline-line"))
+        .attr("data-answers", frame.t("offline-answers"))
+        .attr("data-look", frame.t("offline-look"))
+        .into_any()
 }
 
 fn card(card: Card) -> impl IntoView + use<> {
@@ -180,6 +217,7 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
     let main = view! {
         {signed_in.is_some().then(|| link("/my", "nav-home"))}
         {link("/modules", "nav-modules")}
+        {link("/search", "nav-search")}
         {link("/badges", "nav-badges")}
         {link("/verify", "nav-verify")}
         {is(Role::Administrator).then(|| link("/people", "nav-people"))}
@@ -259,7 +297,9 @@ fn sample_bar(frame: &Frame) -> impl IntoView + use<> {
         .collect_view();
     // Who was asked to sign in gets to where they wanted to go.
     let next = frame.here.strip_prefix("/sign-in?").and_then(|query| {
-        url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "next").map(|(_, next)| next.into_owned())
+        url::form_urlencoded::parse(query.as_bytes())
+            .find(|(name, _)| name == "next")
+            .map(|(_, next)| next.into_owned())
     });
     let next = next.map(|next| view! { <input type="hidden" name="next" value=next/> });
     view! {

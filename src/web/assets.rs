@@ -11,7 +11,10 @@ use rust_embed::Embed;
 use sha2::{Digest as _, Sha256};
 
 use super::Web;
-use crate::ui::frame::{AssetLinks, IslandLinks};
+use crate::{
+    adapters::content,
+    ui::frame::{AssetLinks, IslandLinks},
+};
 
 #[derive(Embed)]
 #[folder = "style/"]
@@ -25,6 +28,12 @@ struct Pictures;
 
 /// The loader of islands.
 static BOOT: &str = include_str!("../../assets/boot.js");
+/// What pages that may be kept do for reading without a connection.
+static OFFLINE: &str = include_str!("../../assets/offline.js");
+/// The worker that keeps them. It lies at the root, as it may answer only for addresses below its own.
+static WORKER: &str = include_str!("../../assets/worker.js");
+/// Its address.
+const WORKER_PATH: &str = "/worker.js";
 
 /// A file as it is served.
 #[derive(Clone)]
@@ -39,6 +48,8 @@ struct File {
 pub struct Assets {
     /// Their addresses, for pages.
     pub links: Arc<AssetLinks>,
+    /// Changes with any file, with the words and with the program's version.
+    pub version: String,
     files: BTreeMap<String, File>,
 }
 
@@ -49,7 +60,14 @@ impl Assets {
         let mut files = BTreeMap::new();
         let style = File::new("text/css; charset=utf-8", style_sheet("main.css").into_bytes());
         let boot = File::new("text/javascript; charset=utf-8", BOOT.as_bytes().to_vec());
-        let mut links = AssetLinks { style: format!("/assets/{}/style.css", style.tag), islands: None };
+        let offline = File::new("text/javascript; charset=utf-8", OFFLINE.as_bytes().to_vec());
+        let mut links = AssetLinks {
+            style: format!("/assets/{}/style.css", style.tag),
+            offline: format!("/assets/{}/offline.js", offline.tag),
+            islands: None,
+        };
+        files.insert(links.offline.clone(), offline);
+        files.insert(WORKER_PATH.to_owned(), File::new("text/javascript; charset=utf-8", WORKER.as_bytes().to_vec()));
         let boot_path = format!("/assets/{}/boot.js", boot.tag);
         files.insert(links.style.clone(), style);
         for path in Pictures::iter() {
@@ -67,7 +85,8 @@ impl Assets {
             links.islands = Some(IslandLinks { boot: boot_path.clone(), glue: glue_path, wasm: wasm_path });
         }
         files.insert(boot_path, boot);
-        Self { links: Arc::new(links), files }
+        let version = version(&files);
+        Self { links: Arc::new(links), version, files }
     }
 }
 
@@ -86,6 +105,13 @@ fn compress(bytes: &[u8]) -> Option<Arc<[u8]>> {
         writer.write_all(bytes).ok()?;
     }
     (out.len() < bytes.len()).then(|| out.into())
+}
+
+fn version(files: &BTreeMap<String, File>) -> String {
+    let words = content::files().filter(|(path, _)| path.ends_with(".ftl")).map(|(_, text)| text);
+    let tags = files.iter().map(|(path, file)| format!("{path} {}", file.tag));
+    let all: Vec<String> = tags.chain(words).chain([env!("CARGO_PKG_VERSION").to_owned()]).collect();
+    tag(all.concat().as_bytes())
 }
 
 fn tag(bytes: &[u8]) -> String {
@@ -138,12 +164,19 @@ pub async fn bundle(
     serve(&web, &format!("/pkg/{version}/{file}"), &headers)
 }
 
+/// `/worker.js`.
+pub async fn worker(State(web): State<Web>, headers: HeaderMap) -> Response {
+    serve(&web, WORKER_PATH, &headers)
+}
+
 fn serve(web: &Web, path: &str, headers: &HeaderMap) -> Response {
     let Some(file) = web.assets.files.get(path) else { return StatusCode::NOT_FOUND.into_response() };
     let etag = format!("\"{}\"", file.tag);
     let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
     // Addresses with the content's hash never change; badge pictures and icons may.
-    let cache = if path.contains(&file.tag) || path.starts_with("/pkg/") {
+    let cache = if path == WORKER_PATH {
+        "no-cache"
+    } else if path.contains(&file.tag) || path.starts_with("/pkg/") {
         "public, max-age=31536000, immutable"
     } else {
         "public, max-age=86400"

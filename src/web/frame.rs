@@ -6,7 +6,7 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
 };
 
-use super::{Web, address, cookies, errors::PageError};
+use super::{Web, address, cookies, errors::PageError, offline};
 use crate::{
     domain::language::Language,
     services::{Viewer, sign_in},
@@ -102,6 +102,10 @@ pub fn page_with(status: StatusCode, frame: &Frame, make: impl FnOnce() -> Page)
     let headers = response.headers_mut();
     // Pages differ by person and language, and hold personal data.
     headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    // An error of ours does not know who is there.
+    if !status.is_server_error() {
+        offline::say_for_whom(frame, headers);
+    }
     if frame.flash.is_some()
         && let Some(cookie) = cookies::remove(&frame.app.config, cookies::FLASH)
     {

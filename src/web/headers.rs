@@ -11,7 +11,7 @@ use super::Web;
 
 /// Scripts and styles from this site alone, no inline ones, no frames around it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-     connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+     connect-src 'self'; font-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /// Adds them to every response.
 pub async fn security(State(web): State<Web>, request: Request, next: Next) -> Response {

@@ -13,6 +13,7 @@ use super::{
     Web, answers,
     errors::PageError,
     frame::{done, page, page_with},
+    offline::keep,
     reflection, switch,
 };
 use crate::{
@@ -49,7 +50,7 @@ pub async fn module(State(web): State<Web>, Path(module): Path<String>, frame: F
         Some(viewer) => Some(learning::module(&web.app, viewer, id).await?),
         None => None,
     };
-    Ok(page(&frame, || module_page::page(&frame, &module_page::Data { module, id, mine })))
+    Ok(keep(&web, &frame, page(&frame, || module_page::page(&frame, &module_page::Data { module, id, mine }))))
 }
 
 /// The module and topic of a path.
@@ -78,7 +79,7 @@ pub async fn lesson(
         None => None,
     };
     let make = lesson_page_of(&web, &frame, (module, topic), reflections).await?;
-    Ok(page(&frame, make))
+    Ok(keep(&web, &frame, page(&frame, make)))
 }
 
 /// The page of a lesson, with these answers to its questions.
@@ -88,8 +89,6 @@ pub async fn lesson_page_of<'a>(
     (module, topic): (&'a Module, &'a Topic),
     reflections: Option<Reflections>,
 ) -> Result<impl FnOnce() -> Page + 'a, PageError> {
-    let catalogue = web.app.course.catalogue();
-    let (lesson, language) = catalogue.lesson(&module.id, &topic.id, frame.tag()).ok_or(PageError::NotFound)?;
     let read = match &frame.viewer {
         Some(viewer) => {
             let mine = learning::module(&web.app, viewer, &module.id).await?;
@@ -97,7 +96,21 @@ pub async fn lesson_page_of<'a>(
         }
         None => None,
     };
-    let data = lesson_page::Data {
+    let data = lesson_data(web, frame, (module, topic), read, reflections)?;
+    Ok(move || lesson_page::page(frame, &data))
+}
+
+/// What the page of a lesson shows.
+pub fn lesson_data<'a>(
+    web: &'a Web,
+    frame: &Frame,
+    (module, topic): (&'a Module, &'a Topic),
+    read: Option<bool>,
+    reflections: Option<Reflections>,
+) -> Result<lesson_page::Data<'a>, PageError> {
+    let catalogue = web.app.course.catalogue();
+    let (lesson, language) = catalogue.lesson(&module.id, &topic.id, frame.tag()).ok_or(PageError::NotFound)?;
+    Ok(lesson_page::Data {
         module,
         topic,
         lesson,
@@ -106,8 +119,7 @@ pub async fn lesson_page_of<'a>(
         read,
         reflections,
         questions: catalogue.bank().of_topic(&module.id, &topic.id).len(),
-    };
-    Ok(move || lesson_page::page(frame, &data))
+    })
 }
 
 /// The end of a module.
@@ -187,7 +199,7 @@ pub async fn practice(
     frame: Frame,
 ) -> Result<Response, PageError> {
     let practice = practising::question(&web.app, &module, &topic, number(&query)?, frame.language)?;
-    Ok(page(&frame, || practice_page::page(&frame, &practice, &Stage::Asked(None))))
+    Ok(keep(&web, &frame, page(&frame, || practice_page::page(&frame, &practice, &Stage::Asked(None)))))
 }
 
 /// What is right, and why. Nothing is stored.

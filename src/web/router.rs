@@ -21,8 +21,8 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, badges, credentials, errors, headers, health, home, learning, negotiate,
-    people, reflection, sample, self_check, session, sign_up,
+    Assets, account, assessment, assets, badges, book, credentials, errors, headers, health, home, learning, negotiate,
+    offline, people, reflection, sample, search, self_check, session, sign_up,
 };
 use crate::services::App;
 
@@ -58,7 +58,8 @@ pub fn router(web: Web) -> Router {
                         DefaultPredicate::new()
                             .and(NotForContentType::IMAGES)
                             .and(NotForContentType::const_new("application/wasm"))
-                            .and(NotForContentType::const_new("application/zip")),
+                            .and(NotForContentType::const_new("application/zip"))
+                            .and(NotForContentType::const_new("application/epub+zip")),
                     ),
                 )
                 .layer(middleware::from_fn_with_state(web.clone(), errors::pages))
@@ -88,8 +89,12 @@ fn pages() -> Router<Web> {
         .route("/set-password/{token}", get(session::set_form).post(session::set))
         .route("/set-up/{token}", get(people::set_up_form).post(people::set_up))
         .route("/my", get(home::mine))
+        .route("/search", get(search::show))
+        .route("/offline/{kind}", get(offline::page))
         .route("/modules", get(learning::catalogue))
         .route("/modules/{module}", get(learning::module))
+        .route("/modules/{module}/book.epub", get(book::book))
+        .route("/modules/{module}/kept.json", get(offline::kept))
         .route("/modules/{module}/assessment", get(assessment::intro).post(assessment::start))
         .route("/modules/{module}/self-check", get(self_check::page).post(self_check::send))
         .route("/modules/{module}/self-check/resume", get(self_check::resume))
@@ -127,6 +132,7 @@ fn documents() -> Router<Web> {
         .route("/healthz", get(health::health))
         .route("/metrics", get(health::metrics))
         .route("/robots.txt", get(assets::robots))
+        .route("/worker.js", get(assets::worker))
         .route("/assets/{*path}", get(assets::asset))
         .route("/pkg/{version}/{file}", get(assets::bundle))
 }

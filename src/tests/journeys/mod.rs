@@ -4,5 +4,7 @@ mod account;
 mod assessment;
 mod languages;
 mod main_path;
+mod offline;
 mod reflection;
+mod search;
 mod self_check;

@@ -8,6 +8,7 @@ mod links;
 mod plans;
 mod reflections;
 mod schema;
+mod search;
 mod sessions;
 mod transactions;
 

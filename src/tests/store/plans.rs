@@ -14,7 +14,9 @@ fn statements(source: &str) -> Vec<String> {
     for (at, call) in source.match_indices("sql(") {
         // `raw_sql(` holds commands about transactions.
         let whole = source[..at].chars().next_back().is_none_or(char::is_whitespace);
-        let Some(literal) = source[at + call.len()..].trim_start().strip_prefix('"').filter(|_| whole) else { continue };
+        let Some(literal) = source[at + call.len()..].trim_start().strip_prefix('"').filter(|_| whole) else {
+            continue;
+        };
         let mut text = String::new();
         let mut letters = literal.chars();
         while let Some(letter) = letters.next() {

@@ -13,7 +13,8 @@ async fn columns(engine: Engine) -> Columns {
     let query = match engine {
         Engine::Sqlite => {
             "SELECT t.name, c.name, c.\"notnull\" FROM sqlite_schema t, pragma_table_info(t.name) c \
-             WHERE t.type = 'table' AND t.name NOT LIKE '\\_sqlx%' ESCAPE '\\' AND t.name NOT LIKE 'sqlite%'"
+             WHERE t.type = 'table' AND t.name NOT LIKE '\\_sqlx%' ESCAPE '\\' AND t.name NOT LIKE 'sqlite%' \
+             AND t.name NOT LIKE 'lesson\\_section\\_words%' ESCAPE '\\'"
         }
         Engine::Postgres => {
             "SELECT table_name::text, column_name::text, (CASE is_nullable WHEN 'NO' THEN 1 ELSE 0 END)::bigint \

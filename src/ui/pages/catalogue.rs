@@ -8,6 +8,7 @@ use crate::{
     ui::{
         components::module_card::{Mine, module_card},
         frame::Frame,
+        pages::search,
         shell::Page,
     },
 };
@@ -32,6 +33,7 @@ pub fn page(frame: &Frame, home: Option<&Home>) -> Page {
             <h1>{frame.t("catalogue-title")}</h1>
             <p class="lead">{frame.t("catalogue-lead")}</p>
         </header>
+        {search::field(frame)}
         <ul class="grid">{cards}</ul>
         {invitation}
     };

@@ -106,7 +106,8 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
     let page = Page::new(format!("{} – {module}", lesson.title), body.into_any())
         .of_module(&data.module.id)
         .with_islands()
-        .listed();
+        .listed()
+        .kept(&data.module.id);
     let page = if data.has_form() { page.keeping(reflections::FORM) } else { page };
     if reflections::tells(frame) { page.telling() } else { page }
 }

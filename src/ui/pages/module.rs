@@ -98,9 +98,10 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
         <section aria-labelledby="about">
             <h2 id="about">{frame.t("module-about")}</h2>
             <div class="prose" lang=lang inner_html=about></div>
+            {book(frame, id)}
         </section>
     };
-    let page = Page::new(title.clone(), body.into_any()).of_module(id).listed();
+    let page = Page::new(title.clone(), body.into_any()).of_module(id).listed().kept(id);
     if mine.is_some() {
         return page;
     }
@@ -111,6 +112,23 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
         image: format!("{base}/assets/badges/{id}-excellent.png"),
         url: format!("{base}/modules/{id}"),
     })
+}
+
+/// The module as a file to take along.
+fn book(frame: &Frame, id: &str) -> AnyView {
+    let known = frame.app.course.catalogue().languages().iter().any(|language| language == frame.tag());
+    let language = if known { frame.tag() } else { "en" };
+    view! {
+        <div class="book">
+            <p class="actions">
+                <a class="button secondary" href=format!("/modules/{id}/book.epub?language={language}")>
+                    {frame.t("book-download")}
+                </a>
+            </p>
+            <p class="small muted">{frame.t("book-hint")}</p>
+        </div>
+    }
+    .into_any()
 }
 
 /// The next step of somebody who has no account yet.

@@ -78,7 +78,7 @@ pub fn page(frame: &Frame, practice: &Practice<'_>, stage: &Stage) -> Page {
         {note}
         {inner}
     };
-    Page::new(title, body.into_any()).of_module(module).keeping(FORM)
+    Page::new(title, body.into_any()).of_module(module).keeping(FORM).kept(module)
 }
 
 fn path(practice: &Practice<'_>, number: usize) -> String {

@@ -11,7 +11,7 @@ use crate::ui::{
     shell::Page,
 };
 
-const PARTS: [Part; 26] = [
+const PARTS: [Part; 99] = [
     Heading("privacy-short"),
     List(&["privacy-short-need", "privacy-short-others", "privacy-short-yours"]),
     Heading("privacy-without"),
@@ -36,6 +36,8 @@ const PARTS: [Part; 26] = [
     Heading("privacy-cookies"),
     Text("privacy-cookies-text"),
     List(&["privacy-cookie-session", "privacy-cookie-language", "privacy-cookie-flash", "privacy-cookie-parked"]),
+    Heading("privacy-device"),
+    Text("privacy-device-text"),
     Heading("privacy-others"),
     Text("privacy-others-text"),
     Heading("privacy-delete"),
