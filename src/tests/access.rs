@@ -3,7 +3,7 @@
 use super::support::site::TestSite;
 
 /// Routes that need no account.
-const PUBLIC: [&str; 36] = [
+const PUBLIC: [&str; 43] = [
     "/",
     "/about",
     "/privacy",
@@ -33,6 +33,13 @@ const PUBLIC: [&str; 36] = [
     "/achievements/{slug}",
     "/credentials/{id}",
     "/credentials/{id}/badge.png",
+    "/credentials/{id}/badge-ob2.svg",
+    "/credentials/{id}/badge-ob3.svg",
+    "/achievements/{slug}/{language}",
+    "/ob2/badges/{slug}/{language}",
+    "/ob2/keys/{id}",
+    "/ob2/keys/{id}/issuer",
+    "/ob2/keys/{id}/badges/{slug}",
     "/status/{number}",
     "/ob2/issuer",
     "/ob2/badges/{slug}",

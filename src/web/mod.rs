@@ -9,6 +9,7 @@ mod badges;
 mod cookies;
 mod credentials;
 mod errors;
+mod forms;
 mod frame;
 mod headers;
 mod health;

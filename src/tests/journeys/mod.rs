@@ -2,4 +2,5 @@
 
 mod account;
 mod assessment;
+mod badge_forms;
 mod main_path;
