@@ -9,10 +9,10 @@ use std::{
 
 use url::Url;
 
-use crate::domain::{attempt::Rules, email::Email};
+use crate::domain::{achievement::Achievement, attempt::Rules, email::Email};
 
 /// The keys, as the environment and the file spell them.
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "SOFTSKILLS_ADDR",
     "SOFTSKILLS_BASE_URL",
     "SOFTSKILLS_DATA",
@@ -26,6 +26,7 @@ const KEYS: [&str; 13] = [
     "SOFTSKILLS_METRICS_TOKEN",
     "SOFTSKILLS_TIME_LIMIT_MINUTES",
     "SOFTSKILLS_COOL_DOWN_HOURS",
+    "SOFTSKILLS_BADGE_MONTHS",
 ];
 
 /// The checked settings.
@@ -57,6 +58,8 @@ pub struct Config {
     pub time_limit_minutes: Option<i64>,
     /// The pause after three attempts in a row, in hours.
     pub cool_down_hours: i64,
+    /// After how many months a new badge expires, by the slug of its achievement; the others never do.
+    pub badge_months: BTreeMap<String, u32>,
 }
 
 /// A setting that cannot be used.
@@ -216,6 +219,7 @@ fn check(values: &BTreeMap<String, String>) -> Result<Config, Vec<ConfigError>> 
     };
     let time_limit_minutes = number("SOFTSKILLS_TIME_LIMIT_MINUTES", 5, 600);
     let cool_down_hours = number("SOFTSKILLS_COOL_DOWN_HOURS", 0, 720).unwrap_or(24);
+    let badge_months = badge_months(get("SOFTSKILLS_BADGE_MONTHS"), &mut errors);
     if errors.is_empty() {
         Ok(Config {
             addr,
@@ -231,6 +235,7 @@ fn check(values: &BTreeMap<String, String>) -> Result<Config, Vec<ConfigError>> 
             metrics_token,
             time_limit_minutes,
             cool_down_hours,
+            badge_months,
         })
     } else {
         Err(errors)
@@ -261,6 +266,23 @@ fn base_url(given: Option<String>, addr: SocketAddr, errors: &mut Vec<ConfigErro
         Err(e) => errors.push(ConfigError::new(KEY, format!("is not an address: {e}"))),
     }
     text.trim_end_matches('/').to_owned()
+}
+
+/// `super=36, mentor=24`.
+fn badge_months(given: Option<String>, errors: &mut Vec<ConfigError>) -> BTreeMap<String, u32> {
+    let given = given.unwrap_or_default();
+    let pairs = given.split(',').map(str::trim).filter(|pair| !pair.is_empty());
+    let read = |pair: &str| {
+        let (slug, months) = pair.split_once('=')?;
+        let months = months.trim().parse().ok().filter(|months| (1..=1200).contains(months))?;
+        Some((Achievement::from_slug(slug.trim())?.slug(), months))
+    };
+    let months: Option<BTreeMap<_, _>> = pairs.map(read).collect();
+    months.unwrap_or_else(|| {
+        let problem = "must name badges and months (1 to 1200), such as super=36, mentor=24";
+        errors.push(ConfigError::new("SOFTSKILLS_BADGE_MONTHS", problem));
+        BTreeMap::new()
+    })
 }
 
 fn files_url(given: Option<String>, data: &std::path::Path, errors: &mut Vec<ConfigError>) -> Url {
@@ -294,12 +316,18 @@ mod tests {
         assert_eq!(config.base_url, "http://127.0.0.1:3000");
         assert_eq!(config.database_url, "sqlite:data/softskills.db");
         assert!(config.files_url.path().ends_with("/data/files/"));
+        assert!(config.badge_months.is_empty());
+        let months = [("SOFTSKILLS_SAMPLE", "true"), ("SOFTSKILLS_BADGE_MONTHS", "super=36, social-good = 24,")];
+        assert_eq!(
+            read(&months, None).unwrap().badge_months,
+            [("super".into(), 36), ("social-good".into(), 24)].into()
+        );
     }
 
     #[test]
     fn every_error_names_its_key() {
         type Pairs = &'static [(&'static str, &'static str)];
-        let table: [(Pairs, &[&str]); 9] = [
+        let table: [(Pairs, &[&str]); 11] = [
             (&[], &["SOFTSKILLS_SMTP_URL"]),
             (&[("SOFTSKILLS_ADDR", "here"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_ADDR"]),
             (
@@ -308,6 +336,8 @@ mod tests {
             ),
             (&[("SOFTSKILLS_BASE_URL", "https://x.example/sub"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_BASE_URL"]),
             (&[("SOFTSKILLS_BASE_URL", "ftp://x.example"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_BASE_URL"]),
+            (&[("SOFTSKILLS_BADGE_MONTHS", "supper=36"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_BADGE_MONTHS"]),
+            (&[("SOFTSKILLS_BADGE_MONTHS", "super=0"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_BADGE_MONTHS"]),
             (&[("DATABASE_URL", "mysql://x"), ("SOFTSKILLS_SAMPLE", "1")], &["DATABASE_URL"]),
             (&[("SOFTSKILLS_CONTACT", "nobody"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_CONTACT"]),
             (&[("SOFTSKILLS_FILES", "ftp://x"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_FILES"]),

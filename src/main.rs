@@ -22,14 +22,21 @@ enum Command {
     /// Bring the database up to date, and store new versions of the questions
     Migrate,
     /// Make the sample people (only with SOFTSKILLS_SAMPLE=true)
-    Seed,
+    Seed {
+        /// Let the sample employer earn every badge that assessments bring
+        #[arg(long)]
+        badges: bool,
+    },
+    /// Work on the keys that sign badges
+    #[command(subcommand)]
+    Keys(Keys),
     /// Work on the courses
     #[command(subcommand)]
     Content(Content),
     /// Work on administrators
     #[command(subcommand)]
     Admin(Admin),
-    /// Copy database, key and files into a new folder, while the site runs (SQLite; for PostgreSQL use pg_dump)
+    /// Copy database, keys and files into a new folder, while the site runs (SQLite; for PostgreSQL use pg_dump)
     Backup {
         /// The folder to make
         folder: PathBuf,
@@ -39,6 +46,14 @@ enum Command {
         /// The folder that `backup` made
         folder: PathBuf,
     },
+}
+
+#[derive(Subcommand)]
+enum Keys {
+    /// List every key that was ever used
+    List,
+    /// Sign new badges with new keys from the next start on; old badges keep verifying
+    Rotate,
 }
 
 #[derive(Subcommand)]
@@ -91,7 +106,9 @@ fn main() -> ExitCode {
         match cli.command {
             Command::Serve => server::serve(config).await,
             Command::Migrate => commands::migrate(config).await,
-            Command::Seed => commands::seed(config).await,
+            Command::Seed { badges } => commands::seed(config, badges).await,
+            Command::Keys(Keys::List) => commands::list_keys(config).await,
+            Command::Keys(Keys::Rotate) => commands::rotate_keys(config).await,
             Command::Admin(Admin::Create { email, name }) => commands::create_admin(config, &email, &name).await,
             Command::Backup { folder } => commands::backup(config, &folder).await,
             Command::Restore { folder } => commands::restore(&config, &folder),
@@ -113,13 +130,15 @@ mod commands {
     use std::{fs, path::Path, process::ExitCode};
 
     use softskills::{
+        adapters::keys::rsa_file,
         config::Config,
         domain::{
             content::{Catalogue, ContentError, Source, check::check},
             email::Email,
+            time::iso,
         },
         server::{Doubles, StartError, open},
-        services::{people, sample},
+        services::{keys, people, sample},
     };
 
     fn fail(error: impl std::fmt::Display) -> StartError {
@@ -182,12 +201,36 @@ mod commands {
         Ok(())
     }
 
-    pub async fn seed(config: Config) -> Result<(), StartError> {
+    pub async fn list_keys(config: Config) -> Result<(), StartError> {
+        let app = open(config, Doubles::default()).await?;
+        for (key, signs) in keys::list(&app).await.map_err(fail)? {
+            let state = if signs { "signs new badges" } else { "published, for older badges" };
+            println!("{:<18} {:<8} since {}  {state}", key.id, key.kind.id(), iso(key.created_at));
+        }
+        Ok(())
+    }
+
+    pub async fn rotate_keys(config: Config) -> Result<(), StartError> {
+        let app = open(config, Doubles::default()).await?;
+        for key in keys::rotate(&app).await.map_err(fail)? {
+            println!("New key {}", key.id);
+        }
+        println!(
+            "Start the site again: until then it signs with the old keys. Badges signed with them keep verifying."
+        );
+        println!("With several servers, copy both key files to each of them first.");
+        Ok(())
+    }
+
+    pub async fn seed(config: Config, badges: bool) -> Result<(), StartError> {
         if !config.sample {
             return Err(fail("SOFTSKILLS_SAMPLE: sample people are made only when it is true"));
         }
         let app = open(config, Doubles::default()).await?;
         sample::seed(&app).await.map_err(fail)?;
+        if badges {
+            sample::earn_all(&app).await.map_err(fail)?;
+        }
         println!("The sample people are there.");
         Ok(())
     }
@@ -211,13 +254,15 @@ mod commands {
         let key = config.key_file.clone();
         let app = open(config, Doubles::default()).await?;
         app.db.copy_to(&folder.join(DATABASE)).await.map_err(fail)?;
-        fs::copy(&key, folder.join(KEY)).map_err(|e| fail(format!("cannot copy the key: {e}")))?;
+        for (from, to) in [(key.clone(), folder.join(KEY)), (rsa_file(&key), rsa_file(&folder.join(KEY)))] {
+            fs::copy(&from, &to).map_err(|e| fail(format!("cannot copy the key {}: {e}", from.display())))?;
+        }
         match files {
             Some(from) if from.exists() => copy_folder(&from, &folder.join(FILES)).map_err(fail)?,
             Some(_) => {}
             None => println!("Files are in a store of their own: back that up with its own tools."),
         }
-        println!("The backup is in {}. It holds the key that signs badges: keep it as safe.", folder.display());
+        println!("The backup is in {}. It holds the keys that sign badges: keep it as safe.", folder.display());
         Ok(())
     }
 
@@ -235,6 +280,11 @@ mod commands {
         fs::create_dir_all(&config.data).map_err(fail)?;
         fs::copy(folder.join(DATABASE), database).map_err(|e| fail(format!("cannot restore the database: {e}")))?;
         fs::copy(folder.join(KEY), &config.key_file).map_err(|e| fail(format!("cannot restore the key: {e}")))?;
+        // A backup of an earlier version has no RSA key: the next start makes one.
+        let rsa = rsa_file(&folder.join(KEY));
+        if rsa.exists() {
+            fs::copy(rsa, rsa_file(&config.key_file)).map_err(|e| fail(format!("cannot restore the key: {e}")))?;
+        }
         if let (true, Ok(files)) = (folder.join(FILES).exists(), config.files_url.to_file_path()) {
             copy_folder(&folder.join(FILES), &files).map_err(fail)?;
         }

@@ -12,7 +12,7 @@ use crate::{
         App,
         app::Inner,
         course::{self, Course},
-        housekeeping,
+        forms, housekeeping,
         issuer::Issuer,
         mailing, people, sample, search, secret,
     },
@@ -56,9 +56,9 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
     course::store_versions(&db, &catalogue, now).await.map_err(|e| fail("storing the questions", &e))?;
     let courses_since =
         search::fill(&db, &catalogue, now).await.map_err(|e| fail("making the lessons searchable", &e))?;
-    let key = keys::load_or_create(&config.key_file, &doubles.rng)
+    let secrets = keys::load_or_create(&config.key_file, &doubles.rng)
         .map_err(|e| fail(&format!("SOFTSKILLS_KEY_FILE: {}", config.key_file.display()), &e))?;
-    let issuer = Issuer::open(&db, &config.base_url, &key, &texts, &catalogue, now)
+    let issuer = Issuer::open(&db, &config.base_url, secrets, &texts, &catalogue, now)
         .await
         .map_err(|e| fail("SOFTSKILLS_BASE_URL", &e))?;
     let mailer =
@@ -118,6 +118,7 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
         println!("Sample data: open {} and choose who to be in the bar on top.", app.config.base_url);
     }
     tokio::spawn(mailing::work(app.clone()));
+    tokio::spawn(forms::work(app.clone()));
     tokio::spawn(housekeeping::work(app.clone()));
     let web = Web { app, assets: Arc::new(assets), metrics, set_up: Arc::new(std::sync::Mutex::new(set_up)) };
     axum::serve(listener, router(web).into_make_service_with_connect_info::<SocketAddr>())

@@ -4,14 +4,17 @@
   verify_ob2.py <base-url> <assertion-url>... --email ADDRESS [--revoked ASSERTION-URL]... [--map FROM=TO]
                 [--contexts FOLDER]
 
-Each assertion is given to the validator as URL, as JSON and as baked PNG, and must be valid for that address. Revoked
-ones, a wrong recipient and tampered ones must be refused. Assertions may be given as identifiers below <base-url>.
+Each assertion is given to the validator as URL, as JSON, as JWS and as baked PNG and SVG, and must be valid for that
+address. Revoked ones, expired ones, a wrong recipient and tampered ones must be refused; of badges that one key signed,
+only the first is put through all of that. Assertions may be given as identifiers below <base-url>.
 Only loopback is ever reached. Ends with "N passed, N failed".
 """
 
 import argparse
+import base64
 import collections
 import collections.abc
+import datetime
 import http.server
 import io
 import json
@@ -28,11 +31,14 @@ for name in ("Callable", "Iterable", "Mapping", "MutableMapping", "Sequence"):
 import requests  # noqa: E402
 import requests.adapters  # noqa: E402
 from openbadges.verifier import verify  # noqa: E402
+from openbadges.verifier.tasks import validation  # noqa: E402
 from openbadges_bakery import unbake  # noqa: E402
 
 logging.disable(logging.CRITICAL)
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 passed = failed = 0
+# Signed forms that somebody kept before the badge was revoked.
+TOKENS = {}
 
 
 def check(subject, what, problem):
@@ -144,7 +150,7 @@ def rehash(assertion, email):
     assertion["recipient"] = {"type": "email", "hashed": False, "identity": email}
 
 
-def check_valid(url, email):
+def check_valid(url, email, thorough):
     label = url.rsplit("/", 1)[-1]
     response = requests.get(url, headers={"Accept": "application/ld+json"}, timeout=10)
     check(label, "is served as JSON-LD", response.headers.get("Content-Type", "").split(";")[0] not in
@@ -162,6 +168,8 @@ def check_valid(url, email):
     png.seek(0)
     check(label, "valid as baked PNG", invalid(png, email))
 
+    if not thorough:
+        return
     other = "somebody.else@example.org"
     check(label, "refused for a wrong recipient", accepted(url, other, "recipient"))
     png.seek(0)
@@ -180,12 +188,93 @@ def check_valid(url, email):
             check(label, f"copy on another server refused: {what}", accepted(address, other))
 
 
+def payload(token):
+    part = token.split(".")[1]
+    return json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
+
+
+def signed_form(url):
+    response = requests.get(f"{url}.jws", timeout=10)
+    return response.status_code, response.text
+
+
+def drawing(base, label):
+    svg = io.BytesIO(requests.get(f"{base}/credentials/{label}/badge-ob2.svg", timeout=10).content)
+    svg.name = "badge.svg"
+    return svg
+
+
+def expired(badge, email, end):
+    """What the validator says a day after the badge's end, by a clock that is put forward."""
+    class Later(datetime.datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime.datetime.fromisoformat(end.replace("Z", "+00:00")).astimezone(tz) + datetime.timedelta(days=1)
+
+        @classmethod
+        def utcnow(cls):
+            return cls.now(datetime.timezone.utc).replace(tzinfo=None)
+
+    kept = validation.datetime
+    validation.datetime = Later
+    try:
+        return accepted(badge, email, "expired")
+    finally:
+        validation.datetime = kept
+
+
+def altered(token, change):
+    """The token with another payload under the same signature."""
+    head, _, signature = token.split(".")
+    told = payload(token)
+    change(told)
+    body = base64.urlsafe_b64encode(json.dumps(told).encode()).decode().rstrip("=")
+    return ".".join((head, body, signature))
+
+
+def check_forms(base, url, email, thorough):
+    """The signed form and the drawing of a valid assertion."""
+    label = url.rsplit("/", 1)[-1]
+    other = "somebody.else@example.org"
+    hosted = requests.get(url, headers={"Accept": "application/ld+json"}, timeout=10).json()
+    _, token = signed_form(url)
+    told = payload(token)
+    check(label, "valid as JWS", invalid(token, email))
+    same = all(told[name] == hosted[name] for name in ("recipient", "issuedOn", "image"))
+    check(label, "JWS says the same", None if same and told["id"] == f"urn:uuid:{label}" else f"{told}"[:300])
+    svg = drawing(base, label)
+    baked = unbake(svg)
+    check(label, "SVG holds the assertion", None if baked and json.loads(baked) == hosted else f"it holds {baked!r:.200}")
+    svg.seek(0)
+    check(label, "valid as baked SVG", invalid(svg, email))
+    if "expires" in hosted:
+        check(label, "refused when expired", expired(url, email, hosted["expires"]))
+        check(label, "JWS refused when expired", expired(token, email, hosted["expires"]))
+    if thorough:
+        check(label, "JWS refused for a wrong recipient", accepted(token, other, "recipient"))
+        svg.seek(0)
+        check(label, "SVG refused for a wrong recipient", accepted(svg, other, "recipient"))
+        for what, change in (
+            ("recipient", lambda told: rehash(told, other)),
+            ("date", lambda told: told.update(issuedOn="2020-01-01T00:00:00Z")),
+            ("creator", lambda told: told["verification"].update(creator=f"{base}/ob2/keys/rsa-0")),
+        ):
+            check(label, f"JWS refused when altered: {what}", accepted(altered(token, change), email))
+        head, body, signature = token.split(".")
+        broken = ".".join((head, body, ("B" if signature[0] == "A" else "A") + signature[1:]))
+        check(label, "JWS refused when altered: signature", accepted(broken, email, "signature"))
+
+
 def check_revoked(base, url, email):
     label = url.rsplit("/", 1)[-1]
     response = requests.get(url, headers={"Accept": "application/ld+json"}, timeout=10)
     body = response.json()
     sound = response.status_code == 410 and body.get("revoked") is True and body.get("id") == url
     check(label, "revoked: 410 and says so", None if sound else f"{response.status_code} {body}")
+    status, body = signed_form(url)
+    check(label, "revoked: JWS is gone", None if status == 410 and json.loads(body).get("revoked") is True else f"{status}")
+    kept = TOKENS.get(label)
+    check(label, "revoked: JWS kept from before is refused", accepted(kept, email, "revoked") if kept else "none was kept")
     # This validator looks neither at 410 nor at `revoked`: it refuses because the body holds nothing else. A body that
     # repeats the whole assertion would be valid to it.
     check(label, "revoked: refused by URL", accepted(url, email, "required property recipient not present"))
@@ -202,6 +291,7 @@ def main():
     parser.add_argument("assertions", nargs="*")
     parser.add_argument("--email", required=True)
     parser.add_argument("--revoked", action="append", default=[])
+    parser.add_argument("--kept", action="append", default=[], help="ID=FILE: a JWS from before its badge was revoked")
     parser.add_argument("--map", action="append", default=[])
     parser.add_argument("--contexts")
     arguments = parser.parse_args()
@@ -210,8 +300,15 @@ def main():
     def full(name):
         return name if name.startswith("http") else f"{arguments.base}/ob2/assertions/{name}"
 
+    for entry in arguments.kept:
+        name, path = entry.split("=", 1)
+        TOKENS[name] = pathlib.Path(path).read_text("ascii")
+    keys = set()
     for name in arguments.assertions:
-        check_valid(full(name), arguments.email)
+        key = payload(signed_form(full(name))[1])["verification"]["creator"]
+        check_valid(full(name), arguments.email, key not in keys)
+        check_forms(arguments.base, full(name), arguments.email, key not in keys)
+        keys.add(key)
     for name in arguments.revoked:
         check_revoked(arguments.base, full(name), arguments.email)
 
@@ -219,7 +316,9 @@ def main():
     listed = {entry if isinstance(entry, str) else entry["id"] for entry in revocations["revokedAssertions"]}
     # The validator reads a list of exactly one entry as empty.
     check("revocations", "at least two entries", None if len(listed) > 1 else f"{len(listed)}")
-    missing = {full(name) for name in arguments.revoked} - listed
+    signed = {f"urn:uuid:{name}" for name in arguments.revoked}
+    missing = {full(name) for name in arguments.revoked} | signed
+    missing -= listed
     check("revocations", "lists the revoked ones", missing and f"not {missing}")
     wrong = {full(name) for name in arguments.assertions} & listed
     check("revocations", "lists no valid one", wrong and f"lists {wrong}")

@@ -64,10 +64,23 @@ pub struct Module {
     /// False where the document's table is empty and the topics are this project's choice.
     #[serde(default = "yes")]
     pub seed_gives_topics: bool,
+    /// What it is about in ESCO, the European classification of skills.
+    #[serde(default)]
+    pub esco: Vec<EscoSkill>,
     #[serde(rename = "topic", default)]
     pub topics: Vec<Topic>,
     #[serde(flatten)]
     titles: Titles,
+}
+
+/// A skill of ESCO.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EscoSkill {
+    /// The end of its URI, `http://data.europa.eu/esco/skill/…`.
+    pub id: String,
+    /// Its preferred label, in English.
+    pub label: String,
 }
 
 /// One of the five topics of a module.

@@ -1,11 +1,8 @@
 //! "Download my data" and "delete my account".
 
-use std::io::{Cursor, Write as _};
-
 use serde_json::json;
-use zip::{ZipWriter, write::SimpleFileOptions};
 
-use super::{App, ServiceError, Viewer, credential};
+use super::{App, ServiceError, Viewer, badge_files};
 use crate::{
     domain::{
         policy::{KeepAccount, Reflect},
@@ -14,7 +11,7 @@ use crate::{
     store::{account, answer, attempt, award, job, lesson_read, reflection, self_check, session},
 };
 
-/// Everything about the viewer as one zip: `data.json`, and each badge as JSON and as a picture.
+/// Everything about the viewer as one zip: `data.json`, and each badge in every form.
 ///
 /// # Errors
 /// The store's.
@@ -64,28 +61,18 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "visibility": a.visibility.id(), "revoked": a.revoked.as_ref().map(|r| iso(r.at)),
         })).collect::<Vec<_>>(),
     });
-    let mut badges = Vec::with_capacity(awards.len());
-    for award in awards {
-        if let Some(documents) = award::documents(&mut app.db.read(), &award.id).await? {
-            badges.push((award, documents));
-        }
-    }
+    let badges = badge_files::whole(app, viewer).await?;
+    let base = app.issuer.base.clone();
     let data = serde_json::to_vec_pretty(&data).map_err(|_| ServiceError::Broken("data that is not JSON"))?;
     tokio::task::spawn_blocking(move || {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        let mut add = |name: String, bytes: &[u8]| -> Result<(), ServiceError> {
-            zip.start_file(name, SimpleFileOptions::default())
-                .map_err(|_| ServiceError::Broken("a zip that cannot be written"))?;
-            zip.write_all(bytes).map_err(|_| ServiceError::Broken("a zip that cannot be written"))
-        };
-        add("data.json".into(), &data)?;
-        for (award, documents) in &badges {
-            let folder = format!("badges/{}-{}", award.achievement.slug(), award.id);
-            add(format!("{folder}/ob2.json"), documents.ob2.as_bytes())?;
-            add(format!("{folder}/ob3.json"), documents.ob3.as_bytes())?;
-            add(format!("{folder}/badge.png"), &credential::baked_png(award, documents)?)?;
+        let mut all = vec![("data.json".to_owned(), data)];
+        for (whole, forms) in &badges {
+            let folder = format!("badges/{}-{}", whole.award.achievement.slug(), whole.award.id);
+            all.extend(
+                badge_files::files(&base, whole, forms)?.into_iter().map(|(name, b)| (format!("{folder}/{name}"), b)),
+            );
         }
-        zip.finish().map(Cursor::into_inner).map_err(|_| ServiceError::Broken("a zip that cannot be written"))
+        badge_files::zipped(&all)
     })
     .await
     .map_err(|_| ServiceError::Broken("the download stopped"))?

@@ -272,6 +272,7 @@ pub async fn submit(app: &App, viewer: &Viewer, id: &str) -> Result<Outcome, Ser
         })
         .await?;
     app.jobs.notify_one();
+    app.issuer.forms_due.notify_one();
     match graded {
         Some(result) => {
             metrics::counter!("softskills_attempts_submitted").increment(1);

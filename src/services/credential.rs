@@ -1,6 +1,6 @@
 //! What each achievement says, and the documents of an award, signed once.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, Months, TimeDelta};
 use serde_json::Value as Json;
 
 use super::{App, ServiceError};
@@ -16,17 +16,15 @@ use crate::{
         content::Catalogue,
         language::Language,
         open_badges::{
-            achievement::{AchievementFacts, AchievementType, LevelFacts, ResultFacts},
             assertion::assertion,
             award::AwardFacts,
             bake::{self, Baked},
-            base_url::BaseUrl,
             credential::credential,
             evidence::EvidenceFacts,
             status_list::{StatusList, status_list_credential},
             verify::{self, Check, Question},
         },
-        tier::Tier,
+        time::Moment,
     },
     store::{award, award::Documents},
 };
@@ -36,7 +34,7 @@ pub const STATUS_LIST: u32 = 1;
 /// How long a signed status list is used: within this time, a withdrawal is seen everywhere.
 pub const STATUS_FRESH: TimeDelta = TimeDelta::seconds(60);
 
-fn module_name(catalogue: &Catalogue, module: &str, language: Language) -> String {
+pub(super) fn module_name(catalogue: &Catalogue, module: &str, language: Language) -> String {
     catalogue.framework().module(module).map_or_else(|| module.to_owned(), |m| m.title(language.tag()).to_owned())
 }
 
@@ -46,7 +44,7 @@ pub fn name(app: &App, achievement: Achievement, language: Language) -> String {
     name_of(&app.texts, app.course.catalogue(), achievement, language)
 }
 
-fn name_of(texts: &Texts, catalogue: &Catalogue, achievement: Achievement, language: Language) -> String {
+pub(super) fn name_of(texts: &Texts, catalogue: &Catalogue, achievement: Achievement, language: Language) -> String {
     match achievement {
         Achievement::Module(module, tier) => {
             let module = module_name(catalogue, module, language);
@@ -65,7 +63,12 @@ pub fn criteria(app: &App, achievement: Achievement, language: Language) -> Stri
     criteria_of(&app.texts, app.course.catalogue(), achievement, language)
 }
 
-fn criteria_of(texts: &Texts, catalogue: &Catalogue, achievement: Achievement, language: Language) -> String {
+pub(super) fn criteria_of(
+    texts: &Texts,
+    catalogue: &Catalogue,
+    achievement: Achievement,
+    language: Language,
+) -> String {
     match achievement {
         Achievement::Module(module, tier) => {
             let module = module_name(catalogue, module, language);
@@ -88,7 +91,12 @@ pub fn description(app: &App, achievement: Achievement, language: Language) -> S
     description_of(&app.texts, app.course.catalogue(), achievement, language)
 }
 
-fn description_of(texts: &Texts, catalogue: &Catalogue, achievement: Achievement, language: Language) -> String {
+pub(super) fn description_of(
+    texts: &Texts,
+    catalogue: &Catalogue,
+    achievement: Achievement,
+    language: Language,
+) -> String {
     match achievement {
         Achievement::Module(module, tier) => {
             let topics = catalogue
@@ -106,63 +114,6 @@ fn description_of(texts: &Texts, catalogue: &Catalogue, achievement: Achievement
         Achievement::Super | Achievement::Mentor | Achievement::GoodEmployee => {
             texts.say(language, &format!("badge-{}-description", achievement.slug()), &[])
         }
-    }
-}
-
-pub(super) fn facts_of(
-    achievement: Achievement,
-    base: &BaseUrl,
-    texts: &Texts,
-    catalogue: &Catalogue,
-) -> AchievementFacts {
-    let language = Language::En;
-    let slug = achievement.slug();
-    let say = |key: &str| texts.say(language, key, &[]);
-    let mut tags = vec!["soft skills".to_owned(), "SoftSkills4EU".to_owned()];
-    let mut narrative = criteria_of(texts, catalogue, achievement, language);
-    let result = achievement.module().map(|(module, tier)| {
-        tags.push(module_name(catalogue, module, language));
-        if let Some(module) = catalogue.framework().module(module) {
-            narrative.push_str("\n\n");
-            narrative.push_str(&say("badge-outcomes"));
-            for topic in &module.topics {
-                narrative.push_str(&format!("\n\n**{}**\n", topic.title("en")));
-                for outcome in &topic.outcomes {
-                    narrative.push_str(&format!("\n- {}", outcome.title("en")));
-                }
-            }
-        }
-        ResultFacts {
-            score_name: say("badge-score"),
-            required_percent: tier.min_percent(),
-            level_name: say("badge-level"),
-            levels: Tier::ALL
-                .into_iter()
-                .map(|tier| LevelFacts {
-                    id: tier.id().to_owned(),
-                    name: say(&format!("tier-{tier}")),
-                    level: Some(tier.letter().to_owned()),
-                    description: Some(format!("{}–{} %", tier.min_percent(), tier.max_percent())),
-                })
-                .collect(),
-            required_level: tier.id().to_owned(),
-        }
-    });
-    AchievementFacts {
-        achievement_type: AchievementType::Badge,
-        name: name_of(texts, catalogue, achievement, language),
-        description: description_of(texts, catalogue, achievement, language),
-        criteria_narrative: narrative,
-        criteria_url: None,
-        image_url: format!("{}/assets/badges/{slug}.png", base.as_str()),
-        image_caption: Some(name_of(texts, catalogue, achievement, language)),
-        tags,
-        alignments: Vec::new(),
-        result,
-        in_language: language.tag().to_owned(),
-        related: Vec::new(),
-        version: Some(catalogue.version().to_owned()),
-        slug,
     }
 }
 
@@ -207,6 +158,8 @@ pub fn sign(
             (criteria(app, award.achievement, Language::En), evidence)
         }
     };
+    let months = app.config.badge_months.get(&award.achievement.slug()).copied();
+    let valid_until = months.and_then(|months| award.issued_at.checked_add_months(Months::new(months)));
     let facts = AwardFacts {
         id: award.id.clone(),
         achievement,
@@ -214,7 +167,7 @@ pub fn sign(
         salt: hex::encode(app.rng.bytes::<16>()),
         issued_at: award.issued_at,
         awarded_at: award.issued_at,
-        valid_until: None,
+        valid_until,
         score_percent: award.percent,
         level: award.achievement.module().map(|(_, tier)| tier.id().to_owned()),
         narrative: Some(narrative.clone()),
@@ -246,14 +199,22 @@ pub async fn status_list(app: &App) -> Result<(String, i64), ServiceError> {
         }
     }
     let revoked = award::revoked(&mut app.db.read()).await?;
-    let list = StatusList::with(revoked.iter().map(|(index, _, _)| *index))
+    let list = StatusList::with(revoked.iter().map(|(index, _)| *index))
         .map_err(|_| ServiceError::Broken("a status list that is full"))?;
-    let unsigned = status_list_credential(&app.issuer.base, STATUS_LIST, &list, now)
+    let unsigned = status_list_credential(&app.issuer.base, STATUS_LIST, &list, now, STATUS_FRESH)
         .map_err(|_| ServiceError::Broken("a status list that cannot be written"))?;
     let signed = app.issuer.sign(&unsigned, now)?;
     let signed = serde_json::to_string(&signed).map_err(|_| ServiceError::Broken("a status list that is not JSON"))?;
     *status = Some((now, signed.clone()));
     Ok((signed, STATUS_FRESH.num_seconds()))
+}
+
+/// When an award expires, if it does, as its signed document has it.
+#[must_use]
+pub fn valid_until(documents: &Documents) -> Option<Moment> {
+    let document: Json = serde_json::from_str(&documents.ob3).unwrap_or_default();
+    let date = document.get("validUntil")?.as_str()?;
+    DateTime::parse_from_rfc3339(date).ok().map(|date| date.to_utc())
 }
 
 /// Lets the next reader of the status list see what was just withdrawn.

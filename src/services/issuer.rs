@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 use sha2::{Digest as _, Sha256};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, Notify};
 
-use super::{ServiceError, credential};
+use super::{ServiceError, achievement_facts};
 use crate::{
-    adapters::texts::Texts,
+    adapters::{keys::Secrets, texts::Texts},
     domain::{
         achievement::Achievement,
         content::Catalogue,
@@ -19,22 +19,34 @@ use crate::{
             issuer::{IssuerFacts, KeyRing, PublishedKey},
             keys::{IssuerKey, PublicKey},
             proof,
+            rs256::{RsaPublic, RsaSecret},
+            rsa_keys::{PublishedRsa, RsaRing},
+            signed_forms::{self, FormSigner, SignedForms},
         },
         time::Moment,
     },
-    store::{Db, issuer_key},
+    store::{
+        Db,
+        award::Documents,
+        issuer_key::{self, KeyKind, StoredKey},
+    },
 };
 
-/// Who issues, with which key, and what.
+/// Who issues, with which keys, and what.
 pub struct Issuer {
     /// The public address.
     pub base: BaseUrl,
     /// Who, in English.
     pub facts: IssuerFacts,
-    /// The keys that are published.
+    /// The Ed25519 keys that were published when this program started.
     pub keys: KeyRing,
+    /// Told when an award was committed: its signed forms are to be made.
+    pub forms_due: Notify,
     secret: IssuerKey,
-    achievements: BTreeMap<Achievement, AchievementFacts>,
+    rsa: RsaSecret,
+    rsa_id: String,
+    first_rsa: bool,
+    achievements: BTreeMap<(Achievement, Language), AchievementFacts>,
     /// Makes the hashes of visitors useless to whoever has only the database. Derived from the key, so that it is the
     /// same after a restart and on every replica.
     visitors: [u8; 32],
@@ -42,44 +54,97 @@ pub struct Issuer {
     pub(super) status: Mutex<Option<(Moment, String)>>,
 }
 
-/// Which public key of ours a name stands for: the start of its Multikey text.
-fn key_id(public: &PublicKey) -> String {
-    format!("ed25519-{}", public.to_multikey().chars().skip(4).take(8).collect::<String>())
+/// Every key that is published now, whichever server or command made it.
+pub struct Published {
+    /// For proofs.
+    pub keys: KeyRing,
+    /// For JWS and JWT.
+    pub rsa: RsaRing,
+}
+
+/// The public halves of keys as they are stored. Each is named after what it is: the start of its Multikey text, or of
+/// its thumbprint.
+///
+/// # Errors
+/// When the RSA key has no public half, which would be a fault of this program.
+pub fn public_halves(secrets: &Secrets, now: Moment) -> Result<[StoredKey; 2], ServiceError> {
+    let multikey = IssuerKey::from_bytes(&secrets.ed25519).public().to_multikey();
+    let rsa = secrets.rsa.public().map_err(|_| ServiceError::Broken("the RSA key has no public half"))?;
+    let short = |text: &str, skip: usize| text.chars().skip(skip).take(8).collect::<String>();
+    Ok([
+        StoredKey {
+            id: format!("ed25519-{}", short(&multikey, 4)),
+            kind: KeyKind::Ed25519,
+            public_key: multikey,
+            created_at: now,
+        },
+        StoredKey {
+            id: format!("rsa-{}", short(&rsa.thumbprint(), 0)),
+            kind: KeyKind::Rsa,
+            public_key: rsa.to_pem(),
+            created_at: now,
+        },
+    ])
+}
+
+/// Publishes keys; those that are there stay.
+///
+/// # Errors
+/// The store's.
+pub async fn publish(db: &Db, keys: [StoredKey; 2]) -> Result<(), ServiceError> {
+    db.write(move |mut tx| {
+        Box::pin(async move {
+            for key in &keys {
+                issuer_key::insert(&mut tx, key).await?;
+            }
+            Ok(())
+        })
+    })
+    .await
+}
+
+/// Sorts stored keys; `current` is the Ed25519 key that signs here.
+fn sorted(stored: Vec<StoredKey>, current: PublishedKey) -> Result<Published, ServiceError> {
+    let unread = || ServiceError::Broken("a stored public key cannot be read");
+    let (mut earlier, mut rsa) = (Vec::new(), Vec::new());
+    for StoredKey { id, kind, public_key, .. } in stored {
+        match kind {
+            KeyKind::Rsa => {
+                let public = RsaPublic::from_pem(&public_key).map_err(|_| unread())?;
+                rsa.push(PublishedRsa { id, public });
+            }
+            KeyKind::Ed25519 if id != current.id => {
+                let public = PublicKey::from_multikey(&public_key).map_err(|_| unread())?;
+                earlier.push(PublishedKey { id, public });
+            }
+            KeyKind::Ed25519 => {}
+        }
+    }
+    Ok(Published { keys: KeyRing { current, earlier }, rsa: RsaRing(rsa) })
 }
 
 impl Issuer {
-    /// Publishes the key and reads what earlier ones there were.
+    /// Publishes the keys and reads what earlier ones there were.
     ///
     /// # Errors
     /// The store's; or when a stored key is not one.
     pub async fn open(
         db: &Db,
         base_url: &str,
-        secret: &[u8; 32],
+        secrets: Secrets,
         texts: &Texts,
         catalogue: &Catalogue,
         now: Moment,
     ) -> Result<Self, ServiceError> {
         let base =
             BaseUrl::parse(base_url).map_err(|_| ServiceError::Broken("the base URL cannot stand in a badge"))?;
-        let visitors = Sha256::new_with_prefix(b"softskills visitors").chain_update(secret).finalize().into();
-        let secret = IssuerKey::from_bytes(secret);
-        let public = secret.public();
-        let id = key_id(&public);
-        let row = issuer_key::StoredKey { id: id.clone(), public_key: public.to_multikey(), created_at: now };
-        db.write(move |mut tx| {
-            Box::pin(async move { Ok::<_, ServiceError>(issuer_key::insert(&mut tx, &row).await?) })
-        })
-        .await?;
-        let mut earlier = Vec::new();
-        for key in issuer_key::all(&mut db.read()).await? {
-            if key.id != id {
-                let public = PublicKey::from_multikey(&key.public_key)
-                    .map_err(|_| ServiceError::Broken("a stored public key cannot be read"))?;
-                earlier.push(PublishedKey { id: key.id, public });
-            }
-        }
-        let keys = KeyRing { current: PublishedKey { id, public }, earlier };
+        let halves = public_halves(&secrets, now)?;
+        let [id, rsa_id] = [0, 1].map(|at| halves.get(at).map(|key| key.id.clone()).unwrap_or_default());
+        publish(db, halves).await?;
+        let visitors = Sha256::new_with_prefix(b"softskills visitors").chain_update(secrets.ed25519).finalize().into();
+        let secret = IssuerKey::from_bytes(&secrets.ed25519);
+        let current = PublishedKey { id, public: secret.public() };
+        let Published { keys, rsa } = sorted(issuer_key::all(&mut db.read()).await?, current)?;
         let host = base_url.split("://").nth(1).and_then(|h| h.split([':', '/']).next()).unwrap_or("localhost");
         let facts = IssuerFacts {
             name: catalogue.framework().project.issuer.clone(),
@@ -88,14 +153,53 @@ impl Issuer {
             description: texts.say(Language::En, "issuer-description", &[]),
             image_url: Some(format!("{base_url}/assets/icons/icon-512.png")),
         };
-        let achievements = Achievement::all().map(|a| (a, credential::facts_of(a, &base, texts, catalogue))).collect();
-        Ok(Self { base, facts, keys, secret, achievements, visitors, status: Mutex::new(None) })
+        let languages = texts.languages();
+        let achievements = Achievement::all()
+            .flat_map(|achievement| languages.iter().map(move |language| (achievement, *language)))
+            .map(|(achievement, language)| {
+                ((achievement, language), achievement_facts::facts_of(achievement, language, &base, texts, catalogue))
+            })
+            .collect();
+        Ok(Self {
+            first_rsa: rsa.is_first(&rsa_id),
+            base,
+            facts,
+            keys,
+            forms_due: Notify::new(),
+            secret,
+            rsa: secrets.rsa,
+            rsa_id,
+            achievements,
+            visitors,
+            status: Mutex::new(None),
+        })
     }
 
-    /// What an achievement says about itself.
+    /// Every key that is published now: a change of keys is seen at once, by servers that still sign with the old ones
+    /// as well.
+    ///
+    /// # Errors
+    /// The store's; or when a stored key is not one.
+    pub async fn published(&self, db: &Db) -> Result<Published, ServiceError> {
+        sorted(issuer_key::all(&mut db.read()).await?, self.keys.current.clone())
+    }
+
+    /// Whether this program signs with a key.
+    #[must_use]
+    pub fn signs_with(&self, id: &str) -> bool {
+        id == self.keys.current.id || id == self.rsa_id
+    }
+
+    /// What an achievement says about itself, in English: as badges are signed.
     #[must_use]
     pub fn achievement(&self, achievement: Achievement) -> Option<&AchievementFacts> {
-        self.achievements.get(&achievement)
+        self.translation(achievement, Language::En)
+    }
+
+    /// What an achievement says about itself in a language that the texts have.
+    #[must_use]
+    pub fn translation(&self, achievement: Achievement, language: Language) -> Option<&AchievementFacts> {
+        self.achievements.get(&(achievement, language))
     }
 
     /// A visitor of a badge's page on one day: a hash that leads neither back to the address nor to another badge or day.
@@ -119,5 +223,15 @@ impl Issuer {
             .signer(&self.base, &self.secret)
             .ok_or(ServiceError::Broken("the signing key is not the published one"))?;
         proof::sign(document, &signer, at).map_err(|_| ServiceError::Broken("a badge could not be signed"))
+    }
+
+    /// The signed texts of an award: about a millisecond of work for each.
+    ///
+    /// # Errors
+    /// When signing fails, which would be a fault of this program.
+    pub(super) fn sign_forms(&self, documents: &Documents) -> Result<SignedForms, ServiceError> {
+        let signer = FormSigner { secret: &self.rsa, id: &self.rsa_id, first: self.first_rsa };
+        signed_forms::signed_forms(&self.base, &signer, &documents.ob2, &documents.ob3)
+            .map_err(|_| ServiceError::Broken("the forms of a badge could not be signed"))
     }
 }

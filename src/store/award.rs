@@ -1,7 +1,7 @@
 //! Awards, their signed documents, and how often they were looked at.
 
 use super::{
-    Conn, StoreError, millis, moment,
+    Conn, StoreError, award_form, millis, moment,
     sql::{Row, sql},
 };
 use crate::domain::{
@@ -63,10 +63,44 @@ pub async fn insert(
     .text(&documents.ob3)
     .run(conn)
     .await?;
+    if made == 1 {
+        award_form::ask(conn, &award.id).await?;
+    }
     Ok(made == 1)
 }
 
-fn read(row: &Row) -> Result<Award, StoreError> {
+/// Puts the holder's present name on an award's page, and documents that were issued anew, if there are any, in the place
+/// of its own.
+///
+/// # Errors
+/// The engine's.
+pub async fn reissue(
+    conn: &mut Conn<'_>,
+    allowed: &Allowed<HoldAward>,
+    id: &str,
+    name: &str,
+    documents: Option<&Documents>,
+    at: Moment,
+) -> Result<bool, StoreError> {
+    let changed = sql(
+        "UPDATE award SET recipient_name = $1, ob2 = COALESCE($2, ob2), ob3 = COALESCE($3, ob3), reissued_at = $4 \
+         WHERE id = $5 AND account_id = $6 AND revoked_at IS NULL",
+    )
+    .text(name)
+    .opt_text(documents.map(|d| d.ob2.clone()))
+    .opt_text(documents.map(|d| d.ob3.clone()))
+    .int(millis(at))
+    .text(id)
+    .text(&allowed.owner().0)
+    .run(conn)
+    .await?;
+    if changed == 1 && documents.is_some() {
+        award_form::ask_again(conn, id).await?;
+    }
+    Ok(changed == 1)
+}
+
+pub(super) fn read(row: &Row) -> Result<Award, StoreError> {
     let revoked = match (moment(row.opt_int(9)?), row.opt_text(10)?) {
         (Some(at), reason) => Some(Revocation { at, reason: reason.unwrap_or_default() }),
         (None, _) => None,
@@ -211,13 +245,13 @@ pub async fn let_go(
     Ok(())
 }
 
-/// The status-list places and ids of all withdrawn awards, with the reasons.
+/// The status-list places and ids of all withdrawn awards. Not their reasons: these are told on an award's own page.
 ///
 /// # Errors
 /// The engine's.
-pub async fn revoked(conn: &mut Conn<'_>) -> Result<Vec<(u32, String, String)>, StoreError> {
-    sql("SELECT status_index, id, COALESCE(revocation_reason, '') FROM award WHERE revoked_at IS NOT NULL ORDER BY status_index")
-        .all(conn, |row| Ok((u32::try_from(row.int(0)?).unwrap_or(u32::MAX), row.text(1)?, row.text(2)?)))
+pub async fn revoked(conn: &mut Conn<'_>) -> Result<Vec<(u32, String)>, StoreError> {
+    sql("SELECT status_index, id FROM award WHERE revoked_at IS NOT NULL ORDER BY status_index")
+        .all(conn, |row| Ok((u32::try_from(row.int(0)?).unwrap_or(u32::MAX), row.text(1)?)))
         .await
 }
 

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod attempt;
 pub mod audit;
 pub mod award;
+pub mod award_form;
 pub mod db;
 pub mod error;
 pub mod issuer_key;

@@ -3,7 +3,7 @@
 use super::support::site::TestSite;
 
 /// Routes that need no account.
-const PUBLIC: [&str; 40] = [
+const PUBLIC: [&str; 48] = [
     "/",
     "/about",
     "/privacy",
@@ -37,6 +37,13 @@ const PUBLIC: [&str; 40] = [
     "/achievements/{slug}",
     "/credentials/{id}",
     "/credentials/{id}/badge.png",
+    "/credentials/{id}/badge-ob2.svg",
+    "/credentials/{id}/badge-ob3.svg",
+    "/achievements/{slug}/{language}",
+    "/ob2/badges/{slug}/{language}",
+    "/ob2/keys/{id}",
+    "/ob2/keys/{id}/issuer",
+    "/ob2/keys/{id}/badges/{slug}",
     "/status/{number}",
     "/ob2/issuer",
     "/ob2/badges/{slug}",

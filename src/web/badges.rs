@@ -19,7 +19,7 @@ use crate::{
         badge_address::{self, BadgeAddress},
         email::Email,
     },
-    services::{ServiceError, credential, holding},
+    services::{ServiceError, credential, holding, record, reissuing},
     ui::{
         frame::Frame,
         pages::{
@@ -42,7 +42,8 @@ pub async fn tree(frame: Frame) -> Result<Response, PageError> {
 /// The viewer's badges.
 pub async fn mine(signed: SignedIn) -> Result<Response, PageError> {
     let awards = holding::all(&signed.frame.app, &signed.viewer).await?;
-    Ok(page(&signed.frame, || my_badges::page(&signed.frame, &awards)))
+    let record = format!("/clr/{}", record::id(&signed.viewer.account.id));
+    Ok(page(&signed.frame, || my_badges::page(&signed.frame, &awards, &record)))
 }
 
 async fn show(signed: &SignedIn, id: &str, problem: Option<Problem>) -> Result<Response, PageError> {
@@ -54,6 +55,7 @@ async fn show(signed: &SignedIn, id: &str, problem: Option<Problem>) -> Result<R
     let data = own_badge::Data {
         url: base.credential(&award.id),
         linkedin: linkedin(frame, &name, &award),
+        outdated: reissuing::outdated(&frame.app, &signed.viewer, &award).await?,
         name,
         award,
         views,
@@ -101,6 +103,12 @@ pub async fn set_showing(
     let visibility: Visibility = form.visibility.parse().map_err(|()| PageError::Malformed)?;
     holding::set_showing(&signed.frame.app, &signed.viewer, &id, visibility, form.show_name.is_some()).await?;
     Ok(done(&signed.frame, &format!("/my/badges/{id}"), Some("badge-showing-saved")))
+}
+
+/// Issues a badge anew for the holder's present name and address.
+pub async fn renew(Path(id): Path<String>, signed: SignedIn) -> Result<Response, PageError> {
+    reissuing::reissue(&signed.frame.app, &signed.viewer, &id).await?;
+    Ok(done(&signed.frame, &format!("/my/badges/{id}"), Some("badge-renewed")))
 }
 
 /// A withdrawal, asked for and then confirmed.

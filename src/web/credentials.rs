@@ -14,8 +14,9 @@ use serde::Deserialize;
 use super::{
     Web, address,
     errors::PageError,
+    forms,
     frame::{page, page_with},
-    negotiate::{HTML, JSON, Keep, LD, VC, VC_LD, choose, json, serve, vary},
+    negotiate::{HTML, JSON, JWK, Keep, LD, VC, VC_LD, choose, json, serve, vary},
 };
 use crate::{
     domain::{
@@ -27,6 +28,7 @@ use crate::{
             assertion::{revocation_list, revoked_assertion},
             badge_class::badge_class,
             issuer::{did_document, issuer_document, key_document, ob2_issuer as ob2_issuer_document},
+            rsa_keys::{json_web_key_document, jwk_document},
         },
     },
     services::{credential as credentials, holding},
@@ -39,29 +41,41 @@ use crate::{
 };
 
 /// Documents that change with a new version of the program, or a new key.
-const STEADY: Keep = Keep::For(3600);
+pub(super) const STEADY: Keep = Keep::For(3600);
 /// Documents of awards, which their holder may hide.
-const BRIEF: Keep = Keep::For(300);
+pub(super) const BRIEF: Keep = Keep::For(300);
 /// Documents that tell of a withdrawal.
-const FRESH: Keep = Keep::For(60);
+pub(super) const FRESH: Keep = Keep::For(60);
 
 /// Who issues: profile and keys.
 pub async fn issuer(State(web): State<Web>, headers: HeaderMap) -> Result<Response, PageError> {
     let issuer = &web.app.issuer;
-    let document = issuer_document(&issuer.base, &issuer.facts, &issuer.keys);
+    let published = issuer.published(&web.app.db).await?;
+    let document = issuer_document(&issuer.base, &issuer.facts, &published.keys);
     json(&headers, choose(&headers, &[LD, JSON]), &document, STEADY)
 }
 
 /// The same keys under a `did:web` name.
 pub async fn did(State(web): State<Web>, headers: HeaderMap) -> Result<Response, PageError> {
-    let document = did_document(&web.app.issuer.base, &web.app.issuer.keys);
+    let published = web.app.issuer.published(&web.app.db).await?;
+    let document = did_document(&web.app.issuer.base, &published.keys, &published.rsa);
     json(&headers, JSON, &document, STEADY)
 }
 
-/// A key, old ones too.
+/// A key, old ones too: as a Multikey or a JsonWebKey, or, with `.jwk`, an RSA key as a bare JSON Web Key.
 pub async fn key(State(web): State<Web>, Path(id): Path<String>, headers: HeaderMap) -> Result<Response, PageError> {
-    let key = web.app.issuer.keys.find(&id).ok_or(PageError::NotFound)?;
-    json(&headers, choose(&headers, &[LD, JSON]), &key_document(&web.app.issuer.base, key), STEADY)
+    let base = &web.app.issuer.base;
+    let published = web.app.issuer.published(&web.app.db).await?;
+    if let Some(id) = id.strip_suffix(".jwk") {
+        let key = published.rsa.find(id).ok_or(PageError::NotFound)?;
+        return json(&headers, choose(&headers, &[JWK, JSON]), &jwk_document(base, key), STEADY);
+    }
+    let kind = choose(&headers, &[LD, JSON]);
+    if let Some(key) = published.rsa.find(&id) {
+        return json(&headers, kind, &json_web_key_document(base, key), STEADY);
+    }
+    let key = published.keys.find(&id).ok_or(PageError::NotFound)?;
+    json(&headers, kind, &key_document(base, key), STEADY)
 }
 
 /// What can be earned: a page, or its document.
@@ -121,6 +135,9 @@ pub async fn credential(
     headers: HeaderMap,
     frame: Frame,
 ) -> Result<Response, PageError> {
+    if let Some(id) = id.strip_suffix(".jwt") {
+        return forms::jwt(&frame, id, &headers).await;
+    }
     let (id, kind) = match id.strip_suffix(".json") {
         Some(id) => (id, choose(&headers, &[VC_LD, VC, LD, JSON])),
         None => (id.as_str(), choose(&headers, &[HTML, VC_LD, VC, LD, JSON])),
@@ -173,6 +190,7 @@ async fn show(
         issuer: issuer.facts.name.clone(),
         image: format!("{}/assets/badges/{}.png", issuer.base.as_str(), award.achievement.slug()),
         url: issuer.base.credential(&award.id),
+        valid_until: credentials::valid_until(documents),
         evidence: holding::evidence(&frame.app, &award, documents, frame.language, frame.day(award.issued_at)).await?,
         own: holding::is_holder(&award, frame.viewer.as_ref()),
         award,
@@ -205,7 +223,8 @@ pub async fn status(
 
 /// Who issues, in Open Badges 2.0.
 pub async fn ob2_issuer(State(web): State<Web>, headers: HeaderMap) -> Result<Response, PageError> {
-    let document = ob2_issuer_document(&web.app.issuer.base, &web.app.issuer.facts);
+    let published = web.app.issuer.published(&web.app.db).await?;
+    let document = ob2_issuer_document(&web.app.issuer.base, &web.app.issuer.facts, &published.rsa, None);
     json(&headers, choose(&headers, &[LD, JSON]), &document, STEADY)
 }
 
@@ -222,35 +241,39 @@ pub async fn ob2_badge(
 
 /// An award in Open Badges 2.0: the document at this very address is what counts, so a withdrawn one is gone from here.
 pub async fn ob2_assertion(Path(id): Path<String>, headers: HeaderMap, frame: Frame) -> Result<Response, PageError> {
+    if let Some(id) = id.strip_suffix(".jws") {
+        return forms::jws(&frame, id, &headers).await;
+    }
     let (award, documents) = holding::shown(&frame.app, frame.viewer.as_ref(), &id).await?;
-    let kind = choose(&headers, &[LD, JSON]);
-    let response = match &award.revoked {
-        None => serve(&headers, kind, documents.ob2, keep(&award, FRESH)),
-        Some(revocation) => {
-            let gone = revoked_assertion(&frame.app.issuer.base, &award.id, Some(&revocation.reason));
-            let mut response = json(&HeaderMap::new(), kind, &gone, keep(&award, FRESH))?;
-            *response.status_mut() = StatusCode::GONE;
-            response
-        }
-    };
-    Ok(unlisted(&award, response))
+    if let Some(gone) = gone(&frame, &award, &headers)? {
+        return Ok(gone);
+    }
+    Ok(unlisted(&award, serve(&headers, choose(&headers, &[LD, JSON]), documents.ob2, keep(&award, FRESH))))
+}
+
+/// What Open Badges 2.0 asks to answer for a withdrawn award: 410, and who it was.
+pub(super) fn gone(frame: &Frame, award: &Award, headers: &HeaderMap) -> Result<Option<Response>, PageError> {
+    let Some(revocation) = &award.revoked else { return Ok(None) };
+    let document = revoked_assertion(&frame.app.issuer.base, &award.id, Some(&revocation.reason));
+    let mut response = json(&HeaderMap::new(), choose(headers, &[LD, JSON]), &document, keep(award, FRESH))?;
+    *response.status_mut() = StatusCode::GONE;
+    Ok(Some(unlisted(award, response)))
 }
 
 /// The withdrawn awards, in Open Badges 2.0.
 pub async fn ob2_revocations(State(web): State<Web>, headers: HeaderMap) -> Result<Response, PageError> {
     let revoked = revoked(&mut web.app.db.read()).await?;
-    let entries = revoked.iter().map(|(_, id, reason)| (id.as_str(), Some(reason.as_str())));
-    let document = revocation_list(&web.app.issuer.base, entries);
+    let document = revocation_list(&web.app.issuer.base, revoked.iter().map(|(_, id)| id.as_str()));
     json(&headers, choose(&headers, &[LD, JSON]), &document, FRESH)
 }
 
 /// What only its holder may see is kept by nobody.
-fn keep(award: &Award, otherwise: Keep) -> Keep {
+pub(super) fn keep(award: &Award, otherwise: Keep) -> Keep {
     if award.visibility == Visibility::Private { Keep::Not } else { otherwise }
 }
 
 /// Search engines list what its holder made public, and nothing else.
-fn unlisted(award: &Award, mut response: Response) -> Response {
+pub(super) fn unlisted(award: &Award, mut response: Response) -> Response {
     if award.visibility != Visibility::Public {
         let name = HeaderName::from_static("x-robots-tag");
         response.headers_mut().insert(name, HeaderValue::from_static("noindex"));

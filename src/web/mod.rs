@@ -10,6 +10,7 @@ mod book;
 mod cookies;
 mod credentials;
 mod errors;
+mod forms;
 mod frame;
 mod headers;
 mod health;

@@ -19,6 +19,8 @@ pub const VC_LD: &str = "application/vc+ld+json";
 pub const VC: &str = "application/vc";
 /// Linked data.
 pub const LD: &str = "application/ld+json";
+/// A key (RFC 7517).
+pub const JWK: &str = "application/jwk+json";
 /// Any JSON.
 pub const JSON: &str = "application/json";
 

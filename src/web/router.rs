@@ -21,8 +21,8 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, badges, book, credentials, errors, headers, health, home, learning, negotiate,
-    offline, people, reflection, sample, search, self_check, session, sign_up,
+    Assets, account, assessment, assets, badges, book, credentials, errors, forms, headers, health, home, learning,
+    negotiate, offline, people, reflection, sample, search, self_check, session, sign_up,
 };
 use crate::services::App;
 
@@ -111,7 +111,10 @@ fn pages() -> Router<Web> {
         .route("/badges", get(badges::tree))
         .route("/my/badges", get(badges::mine))
         .route("/my/badges/{id}", get(badges::own).post(badges::set_showing))
+        .route("/my/badges/{id}/renew", post(badges::renew))
         .route("/my/badges/{id}/revoke", post(badges::revoke))
+        .route("/my/badges.zip", get(forms::everything))
+        .route("/clr/{id}", get(forms::clr))
         .route("/verify", get(badges::verify_form).post(badges::verify))
         .route("/account", get(account::account))
         .route("/account/profile", post(account::set_profile))
@@ -144,11 +147,18 @@ fn badge_documents() -> Router<Web> {
         .route("/.well-known/did.json", get(credentials::did))
         .route("/keys/{id}", get(credentials::key))
         .route("/achievements/{slug}", get(credentials::achievement))
+        .route("/achievements/{slug}/{language}", get(forms::achievement_in))
         .route("/credentials/{id}", get(credentials::credential).post(credentials::check))
         .route("/credentials/{id}/badge.png", get(credentials::picture))
+        .route("/credentials/{id}/badge-ob2.svg", get(forms::drawing_ob2))
+        .route("/credentials/{id}/badge-ob3.svg", get(forms::drawing_ob3))
         .route("/status/{number}", get(credentials::status))
         .route("/ob2/issuer", get(credentials::ob2_issuer))
         .route("/ob2/badges/{slug}", get(credentials::ob2_badge))
+        .route("/ob2/badges/{slug}/{language}", get(forms::ob2_badge_in))
+        .route("/ob2/keys/{id}", get(forms::ob2_key))
+        .route("/ob2/keys/{id}/issuer", get(forms::ob2_issuer_of_key))
+        .route("/ob2/keys/{id}/badges/{slug}", get(forms::ob2_badge_of_key))
         .route("/ob2/assertions/{id}", get(credentials::ob2_assertion))
         .route("/ob2/revocations", get(credentials::ob2_revocations))
         .route_layer(middleware::from_fn(negotiate::open_to_all))

@@ -7,6 +7,7 @@ use super::base_url::BaseUrl;
 use super::contexts;
 use super::evidence::Ob2Evidence;
 use super::identity::Ob2Recipient;
+use super::signed_forms::signed_id;
 use super::timestamp;
 
 /// `/ob2/assertions/{uuid}`.
@@ -91,35 +92,31 @@ pub struct RevocationList {
     revoked_assertions: Vec<RevokedEntry>,
 }
 
+/// Only the id: the reason is told by the badge's own page and assertion, to those who have its address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
 struct RevokedEntry {
     id: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    revocation_reason: Option<String>,
 }
 
 /// Names that no award has. 1EdTech's validator reads a list of exactly one entry as empty, so two are always there.
 const DUMMIES: [&str; 2] =
     ["urn:uuid:00000000-0000-0000-0000-000000000000", "urn:uuid:ffffffff-ffff-ffff-ffff-ffffffffffff"];
 
-/// The list of revoked awards: id and reason of each.
+/// The list of revoked awards, each under the names of both its forms: hosted and signed.
 #[must_use]
-pub fn revocation_list<'a>(
-    base: &BaseUrl,
-    revoked: impl IntoIterator<Item = (&'a str, Option<&'a str>)>,
-) -> RevocationList {
-    let dummies = DUMMIES
-        .map(|id| RevokedEntry { id: id.to_owned(), revocation_reason: Some("Placeholder, never awarded".to_owned()) });
-    let awards = revoked
-        .into_iter()
-        .map(|(id, reason)| RevokedEntry { id: base.ob2_assertion(id), revocation_reason: reason.map(str::to_owned) });
+pub fn revocation_list<'a>(base: &BaseUrl, revoked: impl IntoIterator<Item = &'a str>) -> RevocationList {
+    let awards = revoked.into_iter().flat_map(|id| [base.ob2_assertion(id), signed_id(id)]);
     RevocationList {
         context: contexts::OPEN_BADGES_V2,
         id: base.ob2_revocations(),
         r#type: "RevocationList",
         issuer: base.ob2_issuer(),
-        revoked_assertions: dummies.into_iter().chain(awards).collect(),
+        revoked_assertions: DUMMIES
+            .map(str::to_owned)
+            .into_iter()
+            .chain(awards)
+            .map(|id| RevokedEntry { id })
+            .collect(),
     }
 }
 
@@ -159,11 +156,16 @@ mod tests {
     }
 
     #[test]
-    fn the_revocation_list_never_has_exactly_one_entry() {
-        let size = |revoked: &[(&str, Option<&str>)]| {
-            revocation_list(&fixtures::base(), revoked.iter().copied()).revoked_assertions.len()
+    fn the_revocation_list_never_has_exactly_one_entry_and_tells_no_reasons() {
+        let list = |revoked: &[&str]| {
+            serde_json::to_value(revocation_list(&fixtures::base(), revoked.iter().copied())).unwrap()
         };
-        assert_eq!(size(&[]), 2);
-        assert_eq!(size(&[("u", None)]), 3);
+        assert_eq!(list(&[])["revokedAssertions"].as_array().unwrap().len(), 2);
+        let one = list(&["u"]);
+        let entries = one["revokedAssertions"].as_array().unwrap();
+        assert_eq!(
+            entries[2..],
+            [json!({"id": "https://badges.example.org/ob2/assertions/u"}), json!({"id": "urn:uuid:u"})]
+        );
     }
 }

@@ -55,6 +55,17 @@ struct Ob2Related {
     version: Option<String>,
 }
 
+/// The same under an RSA key's own Profile (see `BaseUrl::ob2_issuer_of_key`).
+#[must_use]
+pub fn badge_class_of_key(base: &BaseUrl, facts: &AchievementFacts, key: &str) -> BadgeClass {
+    BadgeClass {
+        id: base.ob2_badge_of_key(key, &facts.slug),
+        issuer: base.ob2_issuer_of_key(key),
+        related: Vec::new(),
+        ..badge_class(base, facts)
+    }
+}
+
 #[must_use]
 pub fn badge_class(base: &BaseUrl, facts: &AchievementFacts) -> BadgeClass {
     BadgeClass {

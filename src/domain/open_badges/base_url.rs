@@ -60,6 +60,12 @@ impl BaseUrl {
         self.at(&format!("keys/{id}"))
     }
 
+    /// The same key as a JSON Web Key: the `kid` of a VC-JWT.
+    #[must_use]
+    pub fn key_jwk(&self, id: &str) -> String {
+        self.at(&format!("keys/{id}.jwk"))
+    }
+
     #[must_use]
     pub fn did_document(&self) -> String {
         self.at(".well-known/did.json")
@@ -86,6 +92,12 @@ impl BaseUrl {
         self.at(&format!("credentials/{id}/badge.png"))
     }
 
+    /// A learner's Comprehensive Learner Record.
+    #[must_use]
+    pub fn clr(&self, id: &str) -> String {
+        self.at(&format!("clr/{id}"))
+    }
+
     #[must_use]
     pub fn status_list(&self, number: u32) -> String {
         self.at(&format!("status/{number}"))
@@ -104,6 +116,25 @@ impl BaseUrl {
     #[must_use]
     pub fn ob2_assertion(&self, id: &str) -> String {
         self.at(&format!("ob2/assertions/{id}"))
+    }
+
+    /// An RSA key in Open Badges 2.0: a "CryptographicKey".
+    #[must_use]
+    pub fn ob2_key(&self, key: &str) -> String {
+        self.at(&format!("ob2/keys/{key}"))
+    }
+
+    /// The issuer's Profile that names this one RSA key. The first key stands in `/ob2/issuer` itself; 1EdTech's validator
+    /// refuses a Profile with two keys, so each later one has a Profile of its own.
+    #[must_use]
+    pub fn ob2_issuer_of_key(&self, key: &str) -> String {
+        self.at(&format!("ob2/keys/{key}/issuer"))
+    }
+
+    /// A BadgeClass of that Profile.
+    #[must_use]
+    pub fn ob2_badge_of_key(&self, key: &str, slug: &str) -> String {
+        self.at(&format!("ob2/keys/{key}/badges/{slug}"))
     }
 
     #[must_use]

@@ -84,6 +84,29 @@ fn our_credentials_read_as_the_oracle_reads_them() {
 }
 
 #[test]
+fn a_record_with_badges_inside_reads_as_the_oracle_reads_it() {
+    let (base, issuer, secret) = (fixtures::base(), fixtures::issuer(), fixtures::secret());
+    let signer = fixtures::key_ring().signer(&base, &secret).unwrap();
+    let at = fixtures::at("2026-03-02T08:00:00Z");
+    let badges = [fixtures::module_badge(), fixtures::super_badge()];
+    let credentials = badges.iter().map(|badge| {
+        let mut award = fixtures::award(badge);
+        award.id.push_str(&badge.slug);
+        super::super::proof::sign(&credential(&base, &issuer, &award), &signer, at).unwrap()
+    });
+    let facts = super::super::clr::RecordFacts {
+        id: "0190d1a2-0000-7000-8000-0000000000ff",
+        name: "Badges".to_owned(),
+        email: "ana@example.org",
+        salt: "s".to_owned(),
+        at,
+        credentials: credentials.collect(),
+    };
+    let value = serde_json::to_value(super::super::clr::record(&base, &issuer, facts)).unwrap();
+    assert_eq!(canonicalise(&value).unwrap(), oracle(&value.to_string()));
+}
+
+#[test]
 fn order_of_members_and_of_set_items_does_not_matter() {
     let badge = fixtures::module_badge();
     let credential = credential(&fixtures::base(), &fixtures::issuer(), &fixtures::award(&badge));

@@ -13,11 +13,18 @@ pub const OPEN_BADGES_V3_EXTENSIONS: &str = "https://purl.imsglobal.org/spec/ob/
 pub const DID_V1: &str = "https://www.w3.org/ns/did/v1";
 /// Controlled Identifiers 1.0, "Multikey".
 pub const MULTIKEY_V1: &str = "https://w3id.org/security/multikey/v1";
+/// Controlled Identifiers 1.0, "JsonWebKey": named in documents of RSA keys, which are never signed, and so not embedded.
+pub const JWK_V1: &str = "https://w3id.org/security/jwk/v1";
+/// Comprehensive Learner Record 2.0.
+pub const CLR_V2: &str = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
 /// Open Badges 2.0: named in OB 2.0 documents, which are never signed here, and so not embedded.
 pub const OPEN_BADGES_V2: &str = "https://w3id.org/openbadges/v2";
 
 /// The contexts of every credential issued here, in this order (Open Badges 3.0, "Serialization": order matters).
 pub const CREDENTIAL: [&str; 3] = [CREDENTIALS_V2, OPEN_BADGES_V3, OPEN_BADGES_V3_EXTENSIONS];
+
+/// The contexts of a Comprehensive Learner Record, in this order (CLR 2.0, "Serialization").
+pub const CLR: [&str; 4] = [CREDENTIALS_V2, CLR_V2, OPEN_BADGES_V3, OPEN_BADGES_V3_EXTENSIONS];
 
 /// Every embedded context: URL and text.
 pub const EMBEDDED: &[(&str, &str)] = &[
@@ -27,6 +34,7 @@ pub const EMBEDDED: &[(&str, &str)] = &[
         OPEN_BADGES_V3_EXTENSIONS,
         include_str!("../../../assets/contexts/purl.imsglobal.org_spec_ob_v3p0_extensions.json"),
     ),
+    (CLR_V2, include_str!("../../../assets/contexts/purl.imsglobal.org_spec_clr_v2p0_context-2.0.1.json")),
     (DID_V1, include_str!("../../../assets/contexts/www.w3.org_ns_did_v1.json")),
     (MULTIKEY_V1, include_str!("../../../assets/contexts/w3id.org_security_multikey_v1.json")),
     #[cfg(test)]

@@ -11,6 +11,7 @@ use oxrdf::{BlankNode, Dataset, GraphName, Literal, NamedNode, NamedOrBlankNode,
 use serde_json::{Map, Value};
 
 use super::canon::CanonError;
+use super::contexts;
 use super::terms::{self, Coercion, Container, Meaning, Scoped, Term, Terms};
 
 /// Deeper documents are refused; a Super Badge has six levels.
@@ -39,21 +40,30 @@ struct Scope {
 
 impl Scope {
     fn of_document(document: &Map<String, Value>) -> Result<Self, CanonError> {
-        let urls: Vec<&str> = match document.get("@context") {
-            Some(Value::String(url)) => vec![url.as_str()],
-            Some(Value::Array(urls)) => urls
-                .iter()
-                .map(|url| url.as_str().ok_or_else(|| CanonError::ContextNotAllowed("an inline context".to_owned())))
-                .collect::<Result<_, _>>()?,
-            Some(_) => return Err(CanonError::ContextNotAllowed("an inline context".to_owned())),
-            None => return Err(CanonError::NoContext),
-        };
+        let urls = contexts_of(document)?.ok_or(CanonError::NoContext)?;
         let mut scope = Self { layers: Vec::with_capacity(urls.len() + 2) };
-        for url in urls {
-            let layer = terms::of(url).ok_or_else(|| CanonError::ContextNotAllowed(url.to_owned()))?;
-            scope.push(layer)?;
-        }
+        scope.push_all(&urls)?;
         Ok(scope)
+    }
+
+    /// The scope of a node that names contexts of its own: a credential inside a Comprehensive Learner Record. Only those
+    /// of credentials, so that no term can be given another meaning there.
+    fn of_node(&self, object: &Map<String, Value>) -> Result<Option<Self>, CanonError> {
+        let Some(urls) = contexts_of(object)? else { return Ok(None) };
+        if let Some(other) = urls.iter().find(|url| !contexts::allowed_in_credential(url)) {
+            return Err(CanonError::ContextNotAllowed((*other).to_owned()));
+        }
+        let mut scope = self.clone();
+        scope.push_all(&urls)?;
+        Ok(Some(scope))
+    }
+
+    fn push_all(&mut self, urls: &[&str]) -> Result<(), CanonError> {
+        for url in urls {
+            let layer = terms::of(url).ok_or_else(|| CanonError::ContextNotAllowed((*url).to_owned()))?;
+            self.push(layer)?;
+        }
+        Ok(())
     }
 
     fn term(&self, name: &str) -> Option<&'static Term> {
@@ -139,6 +149,8 @@ impl Reader {
         if depth > MAX_DEPTH {
             return Err(CanonError::TooLarge);
         }
+        let own = if depth > 0 { scope.of_node(object)? } else { None };
+        let scope = own.as_ref().unwrap_or(scope);
         let mut active = scope.clone();
         let mut types = types_of(object, scope)?;
         // Step 11: type-scoped contexts apply in the order of the types' names.
@@ -158,7 +170,7 @@ impl Reader {
             self.add(&subject, rdf::TYPE.into_owned(), class, graph)?;
         }
         for (name, value) in object {
-            if name == "@context" && depth == 0 {
+            if name == "@context" {
                 continue;
             }
             let Some(property) = property_of(name, &active)? else { continue };
@@ -297,6 +309,19 @@ impl Reader {
     fn count_text(&mut self, text: &str) -> Result<(), CanonError> {
         self.text += text.len();
         if self.text > MAX_TEXT { Err(CanonError::TooLarge) } else { Ok(()) }
+    }
+}
+
+/// The URLs in an object's `@context`.
+fn contexts_of(object: &Map<String, Value>) -> Result<Option<Vec<&str>>, CanonError> {
+    let inline = || CanonError::ContextNotAllowed("an inline context".to_owned());
+    match object.get("@context") {
+        None => Ok(None),
+        Some(Value::String(url)) => Ok(Some(vec![url.as_str()])),
+        Some(Value::Array(urls)) => {
+            urls.iter().map(|url| url.as_str().ok_or_else(inline)).collect::<Result<_, _>>().map(Some)
+        }
+        Some(_) => Err(inline()),
     }
 }
 

@@ -8,6 +8,8 @@ use super::base_url::BaseUrl;
 use super::evidence::EvidenceFacts;
 use super::issuer::{IssuerFacts, KeyRing, PublishedKey};
 use super::keys::IssuerKey;
+use super::rs256::{RsaSecret, der_of};
+use super::rsa_keys::{PublishedRsa, RsaRing};
 
 /// A 1 × 1 pixel PNG.
 pub const TINY_PNG: &[u8] = &[
@@ -39,6 +41,19 @@ pub fn base() -> BaseUrl {
 #[must_use]
 pub fn secret() -> IssuerKey {
     IssuerKey::from_bytes(&[2; 32])
+}
+
+/// The key that RFC 7515 prints: it protects nothing.
+#[must_use]
+pub fn rsa_secret() -> RsaSecret {
+    RsaSecret::from_pkcs8(&der_of(include_str!("vectors/rfc7515/private-key.pem"), "PRIVATE KEY").unwrap()).unwrap()
+}
+
+/// The same key under two names, as after a change of keys.
+#[must_use]
+pub fn rsa_ring() -> RsaRing {
+    let public = rsa_secret().public().unwrap();
+    RsaRing(["rsa-1", "rsa-2"].map(|id| PublishedRsa { id: id.to_owned(), public: public.clone() }).to_vec())
 }
 
 #[must_use]

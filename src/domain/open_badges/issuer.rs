@@ -6,6 +6,7 @@ use super::base_url::BaseUrl;
 use super::contexts;
 use super::keys::PublicKey;
 use super::proof::Signer;
+use super::rsa_keys::{JsonWebKey, RsaRing};
 
 /// Who issues, as configured.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,15 +133,23 @@ pub struct IssuerDocument {
     pub assertion_method: Vec<String>,
 }
 
+/// A key in a DID document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Method {
+    Multikey(Multikey),
+    JsonWebKey(JsonWebKey),
+}
+
 /// `/.well-known/did.json` (did:web method): the same keys under a `did:web` name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DidDocument {
     #[serde(rename = "@context")]
-    pub context: [&'static str; 2],
+    pub context: [&'static str; 3],
     pub id: String,
     pub also_known_as: [String; 1],
-    pub verification_method: Vec<Multikey>,
+    pub verification_method: Vec<Method>,
     pub assertion_method: Vec<String>,
 }
 
@@ -158,6 +167,9 @@ pub struct Ob2Issuer {
     pub description: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<String>,
+    /// The URL of a "CryptographicKey".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub public_key: Option<String>,
     pub revocation_list: String,
 }
 
@@ -177,35 +189,42 @@ pub fn key_document(base: &BaseUrl, key: &PublishedKey) -> KeyDocument {
 }
 
 #[must_use]
-pub fn did_document(base: &BaseUrl, keys: &KeyRing) -> DidDocument {
+pub fn did_document(base: &BaseUrl, keys: &KeyRing, rsa: &RsaRing) -> DidDocument {
     let did = base.did_web();
     let name = |key: &PublishedKey| format!("{did}#{}", key.public.to_multikey());
-    let method = |key: &PublishedKey| Multikey {
-        id: name(key),
-        r#type: "Multikey",
-        controller: did.clone(),
-        public_key_multibase: key.public.to_multikey(),
-    };
+    let rsa_name = |id: &str| format!("{did}#{id}");
+    let multikeys = keys.all().map(|key| {
+        Method::Multikey(Multikey {
+            id: name(key),
+            r#type: "Multikey",
+            controller: did.clone(),
+            public_key_multibase: key.public.to_multikey(),
+        })
+    });
+    let web_keys =
+        rsa.0.iter().map(|key| Method::JsonWebKey(JsonWebKey::new(rsa_name(&key.id), did.clone(), key, base)));
     DidDocument {
-        context: [contexts::DID_V1, contexts::MULTIKEY_V1],
+        context: [contexts::DID_V1, contexts::MULTIKEY_V1, contexts::JWK_V1],
         also_known_as: [base.issuer()],
-        verification_method: keys.all().map(method).collect(),
-        assertion_method: keys.all().map(name).collect(),
+        verification_method: multikeys.chain(web_keys).collect(),
+        assertion_method: keys.all().map(name).chain(rsa.0.iter().map(|key| rsa_name(&key.id))).collect(),
         id: did.clone(),
     }
 }
 
+/// The issuer in Open Badges 2.0, with the first RSA key; or, given a later key, the Profile that names that one.
 #[must_use]
-pub fn ob2_issuer(base: &BaseUrl, facts: &IssuerFacts) -> Ob2Issuer {
+pub fn ob2_issuer(base: &BaseUrl, facts: &IssuerFacts, rsa: &RsaRing, later: Option<&str>) -> Ob2Issuer {
     Ob2Issuer {
         context: contexts::OPEN_BADGES_V2,
-        id: base.ob2_issuer(),
+        id: later.map_or_else(|| base.ob2_issuer(), |key| base.ob2_issuer_of_key(key)),
         r#type: "Issuer",
         name: facts.name.clone(),
         url: facts.url.clone(),
         email: facts.email.clone(),
         description: facts.description.clone(),
         image: facts.image_url.clone(),
+        public_key: later.map_or_else(|| rsa.first_url(base), |key| Some(base.ob2_key(key))),
         revocation_list: base.ob2_revocations(),
     }
 }
@@ -231,7 +250,6 @@ mod tests {
         for document in [
             serde_json::to_value(issuer_document(&base, &fixtures::issuer(), &keys)).unwrap(),
             serde_json::to_value(key_document(&base, &keys.current)).unwrap(),
-            serde_json::to_value(did_document(&base, &keys)).unwrap(),
         ] {
             canon::canonicalise(&document).unwrap();
         }
@@ -248,6 +266,18 @@ mod tests {
             assert!(keys.by_verification_method(&base, &method.id).is_some());
         }
         assert!(keys.by_verification_method(&base, "https://evil.example/keys/ed25519-1").is_none());
+    }
+
+    #[test]
+    fn the_did_document_lists_every_key_of_both_kinds() {
+        let (base, keys, rsa) = (fixtures::base(), fixtures::key_ring(), fixtures::rsa_ring());
+        let value = serde_json::to_value(did_document(&base, &keys, &rsa)).unwrap();
+        let methods = value["verificationMethod"].as_array().unwrap();
+        let kinds: Vec<_> = methods.iter().map(|method| method["type"].as_str().unwrap()).collect();
+        assert_eq!(kinds, ["Multikey", "Multikey", "JsonWebKey", "JsonWebKey"]);
+        let names: Vec<_> = methods.iter().map(|method| method["id"].clone()).collect();
+        assert_eq!(value["assertionMethod"].as_array().unwrap(), &names);
+        assert!(methods.iter().all(|method| method["controller"] == "did:web:badges.example.org"));
     }
 
     #[test]

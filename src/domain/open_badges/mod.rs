@@ -4,13 +4,16 @@
 //! | file | noun |
 //! |---|---|
 //! | `base_url` | the URL of every public document |
-//! | `issuer` | who issues: profiles, key documents, did:web |
+//! | `issuer`, `rsa_keys` | who issues: profiles, key documents, did:web |
 //! | `achievement`, `badge_class` | what can be earned: OB 3.0 and OB 2.0 |
 //! | `award`, `evidence`, `identity` | who earned it, why, and the hashed recipient |
 //! | `credential`, `assertion` | the badge itself: OB 3.0 and OB 2.0 |
+//! | `signed_forms` | the same as signed texts: OB 3.0 as VC-JWT, OB 2.0 as JWS |
+//! | `reissue` | the badge anew, for another address |
+//! | `clr` | all badges of a learner in one record (CLR 2.0) |
 //! | `status_list` | revocation of OB 3.0 credentials |
 //! | `contexts`, `terms`, `expand`, `canon` | JSON-LD to canonical N-Quads |
-//! | `keys`, `proof` | signing and checking |
+//! | `keys`, `proof`, `rs256` | signing and checking |
 //! | `bake` | badges inside PNG and SVG images |
 //! | `verify` | the checks shown on the verification page |
 
@@ -21,6 +24,7 @@ pub mod badge_class;
 pub mod bake;
 pub mod base_url;
 pub mod canon;
+pub mod clr;
 pub mod contexts;
 pub mod credential;
 pub mod evidence;
@@ -29,6 +33,10 @@ pub mod identity;
 pub mod issuer;
 pub mod keys;
 pub mod proof;
+pub mod reissue;
+pub mod rs256;
+pub mod rsa_keys;
+pub mod signed_forms;
 pub mod status_list;
 mod terms;
 pub mod verify;

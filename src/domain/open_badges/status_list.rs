@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use flate2::Compression;
 use flate2::read::MultiGzDecoder;
 use flate2::write::GzEncoder;
@@ -112,14 +112,18 @@ struct Subject {
     r#type: &'static str,
     status_purpose: &'static str,
     encoded_list: String,
+    /// For how many milliseconds a copy counts as fresh.
+    ttl: i64,
 }
 
-/// The list as a credential, to be signed. `valid_from` is when this state of the list was made.
+/// The list as a credential, to be signed. `valid_from` is when this state of the list was made, and `ttl` for how long
+/// others may keep it.
 pub fn status_list_credential(
     base: &BaseUrl,
     number: u32,
     list: &StatusList,
     valid_from: DateTime<Utc>,
+    ttl: TimeDelta,
 ) -> Result<StatusListCredential, StatusListError> {
     let id = base.status_list(number);
     Ok(StatusListCredential {
@@ -132,6 +136,7 @@ pub fn status_list_credential(
             r#type: "BitstringStatusList",
             status_purpose: "revocation",
             encoded_list: list.encode()?,
+            ttl: ttl.num_milliseconds(),
         },
         id,
     })

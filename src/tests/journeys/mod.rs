@@ -2,6 +2,7 @@
 
 mod account;
 mod assessment;
+mod badge_forms;
 mod languages;
 mod main_path;
 mod offline;

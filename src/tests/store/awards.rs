@@ -6,10 +6,16 @@ use crate::{
     domain::{
         achievement::Achievement,
         award::{Award, Visibility},
+        open_badges::signed_forms::SignedForms,
         policy::{HoldAward, KeepAccount, RevokeAward},
         tier::Tier,
     },
-    store::{account as accounts, audit, award, award::Documents, issuer_key},
+    store::{
+        account as accounts, audit, award,
+        award::Documents,
+        award_form,
+        issuer_key::{self, KeyKind},
+    },
 };
 
 fn award_of(account: &Account, id: &str, index: u32) -> Award {
@@ -55,7 +61,7 @@ on_both_engines! {
         assert!(award::holdings(&mut db.read(), &amira.id).await.unwrap().is_empty());
         let found = award::find(&mut db.read(), "one").await.unwrap().unwrap();
         assert_eq!(found.revoked.unwrap().reason, "a mistake");
-        assert_eq!(award::revoked(&mut db.read()).await.unwrap(), [(found.status_index, "one".into(), "a mistake".into())]);
+        assert_eq!(award::revoked(&mut db.read()).await.unwrap(), [(found.status_index, "one".into())]);
         assert!(give(&db, &amira, "four").await, "it can be earned again");
         assert_eq!(award::of(&mut db.read(), &amira.id).await.unwrap().len(), 2);
     }
@@ -98,13 +104,52 @@ on_both_engines! {
     async fn keys_and_acts_are_kept(engine: Engine) {
         let database = TestDatabase::new(engine).await;
         let db = open(&database).await;
-        let key = issuer_key::StoredKey { id: "k".into(), public_key: "z6Mk".into(), created_at: morning() };
+        let key = issuer_key::StoredKey { id: "k".into(), kind: KeyKind::Rsa, public_key: "PEM".into(), created_at: morning() };
         let again = key.clone();
         committed!(db, |tx| {
             issuer_key::insert(&mut tx, &key).await?;
             issuer_key::insert(&mut tx, &again).await?;
             audit::note(&mut tx, "n", None, "grant mentor", "x", morning()).await
         });
-        assert_eq!(issuer_key::all(&mut db.read()).await.unwrap().len(), 1);
+        let keys = issuer_key::all(&mut db.read()).await.unwrap();
+        assert_eq!(keys.iter().map(|key| (key.id.as_str(), key.kind)).collect::<Vec<_>>(), [("k", KeyKind::Rsa)]);
+    }
+
+    async fn signed_forms_are_kept_once_and_made_again_for_a_new_issue(engine: Engine) {
+        let database = TestDatabase::new(engine).await;
+        let db = open(&database).await;
+        let (amira, luka) = (learner(&db, "amira").await, learner(&db, "luka").await);
+        give(&db, &amira, "one").await;
+        give(&db, &luka, "two").await;
+        let due = award_form::due(&mut db.read(), 10).await.unwrap();
+        assert_eq!(due.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["one", "two"]);
+        assert_eq!(award_form::due(&mut db.read(), 1).await.unwrap().len(), 1);
+        assert_eq!(award_form::of(&mut db.read(), "one").await.unwrap(), None);
+        let forms = |name: &str| SignedForms { jws: format!("{name} jws"), jwt: format!("{name} jwt") };
+        let (documents, first, second) = (due[0].1.clone(), forms("first"), forms("second"));
+        let (kept, again) = committed!(db, |tx| {
+            let kept = award_form::keep(&mut tx, "one", &documents, &first, morning()).await?;
+            Ok((kept, award_form::keep(&mut tx, "one", &documents, &second, morning()).await?))
+        });
+        assert_eq!((kept, again), (true, false));
+        assert_eq!(award_form::of(&mut db.read(), "one").await.unwrap(), Some(forms("first")));
+        assert_eq!(award_form::due(&mut db.read(), 10).await.unwrap().len(), 1);
+
+        let (mine, not_mine) = (own::<HoldAward>(&amira), own::<HoldAward>(&luka));
+        let anew = Documents { ob2: "{\"two\":22}".into(), ob3: "{\"three\":33}".into() };
+        let (old, other) = (due[0].1.clone(), anew.clone());
+        assert!(!committed!(db, |tx| award::reissue(&mut tx, &not_mine, "one", "Luka", Some(&other), morning()).await));
+        assert!(committed!(db, |tx| award::reissue(&mut tx, &mine, "one", "Amira", None, morning()).await));
+        let whole = &award_form::all_of(&mut db.read(), &amira.id).await.unwrap()[0];
+        assert_eq!(whole.forms, Some(forms("first")), "a new name alone signs nothing anew");
+        assert_eq!((whole.award.recipient_name.as_deref(), whole.documents.ob3.as_str()), (Some("Amira"), "{\"three\":3}"));
+        let mine = own::<HoldAward>(&amira);
+        assert!(committed!(db, |tx| award::reissue(&mut tx, &mine, "one", "Amira H.", Some(&anew), morning()).await));
+        assert_eq!(award::find(&mut db.read(), "one").await.unwrap().unwrap().recipient_name.as_deref(), Some("Amira H."));
+        assert_eq!(award::documents(&mut db.read(), "one").await.unwrap().unwrap().ob3, "{\"three\":33}");
+        assert_eq!(award_form::of(&mut db.read(), "one").await.unwrap(), None);
+        let late = forms("late");
+        assert!(!committed!(db, |tx| award_form::keep(&mut tx, "one", &old, &late, morning()).await), "made from the old");
+        assert_eq!(award_form::due(&mut db.read(), 10).await.unwrap().len(), 2);
     }
 }

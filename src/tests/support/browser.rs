@@ -31,6 +31,13 @@ impl Browser {
         read(self.client.get(format!("{}{path}", self.base)).header("accept", accept).send().await.unwrap()).await
     }
 
+    /// Status, and a header by its name.
+    pub async fn header_as(&self, path: &str, accept: &str, name: &str) -> (u16, String) {
+        let response = self.client.get(format!("{}{path}", self.base)).header("accept", accept).send().await.unwrap();
+        let value = response.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
+        (response.status().as_u16(), value)
+    }
+
     pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Page {
         read(self.client.post(format!("{}{path}", self.base)).form(form).send().await.unwrap()).await
     }

@@ -1,6 +1,8 @@
 //! An application with a clock that stands still, and a site that serves it on a free port.
 
-use std::{collections::BTreeMap, net::SocketAddr, path::Path, sync::Arc};
+use std::{
+    collections::BTreeMap, io::Write as _, net::SocketAddr, os::unix::fs::OpenOptionsExt as _, path::Path, sync::Arc,
+};
 
 use tokio::net::TcpListener;
 
@@ -10,7 +12,7 @@ use super::{
     morning,
 };
 use crate::{
-    adapters::{clock::Clock, rng::Rng},
+    adapters::{clock::Clock, keys::rsa_file, rng::Rng},
     config::Config,
     domain::{account::Account, attempt::Rules, email::Email},
     server::{Doubles, open},
@@ -38,8 +40,20 @@ pub async fn app_on(database: &TestDatabase, base: &str, rules: Rules, clock: Cl
     .map(|(key, value)| (key.to_owned(), value.to_owned()))
     .collect();
     let config = Config::read(&environment, None).unwrap();
+    use_published_rsa_key(&config.key_file);
     let doubles = Doubles { clock, rng: Rng::system(), weak_hashing: true, rules };
     open(config, doubles).await.unwrap()
+}
+
+/// Making an RSA key takes a while, and few tests are about that: they get the one that RFC 7515 prints.
+fn use_published_rsa_key(key_file: &Path) {
+    let file = rsa_file(key_file);
+    if !file.exists() {
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        let mut options = std::fs::OpenOptions::new();
+        let mut file = options.write(true).create(true).mode(0o600).open(&file).unwrap();
+        file.write_all(include_bytes!("../../domain/open_badges/vectors/rfc7515/private-key.pem")).unwrap();
+    }
 }
 
 impl TestSite {

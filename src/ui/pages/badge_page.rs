@@ -6,11 +6,13 @@ use crate::{
     domain::{
         award::{Award, Visibility},
         open_badges::verify::Check,
+        time::Moment,
     },
     services::holding::Evidence,
     ui::{
         components::{
             badge::{Words, band, large, tested},
+            badge_files::badge_files,
             check_list::check_list,
             field::{Field, error_summary},
             outcomes::outcomes,
@@ -41,6 +43,8 @@ pub struct Data {
     pub image: String,
     /// The page itself, as a full address.
     pub url: String,
+    /// When it expires, if it does.
+    pub valid_until: Option<Moment>,
     /// Why it was given.
     pub evidence: Vec<Evidence>,
     /// Whether it is the viewer's own.
@@ -56,6 +60,8 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
     let name = &data.words.name;
     let status = if award.revoked.is_some() {
         view! { <span class="status status-bad">{frame.t("badge-withdrawn")}</span> }.into_any()
+    } else if data.valid_until.is_some_and(|end| end < frame.app.clock.now()) {
+        view! { <span class="status status-bad">{frame.t("badge-expired")}</span> }.into_any()
     } else {
         view! { <span class="status status-good">{frame.t("badge-valid")}</span> }.into_any()
     };
@@ -160,6 +166,7 @@ fn facts(frame: &Frame, data: &Data) -> AnyView {
         <dl class="facts">
             {level}
             <div><dt>{frame.t("badge-issued-on")}</dt><dd>{frame.day(award.issued_at)}</dd></div>
+            {data.valid_until.map(|end| view! { <div><dt>{frame.t("badge-valid-until")}</dt><dd>{frame.day(end)}</dd></div> })}
             <div><dt>{frame.t("badge-issued-by")}</dt><dd><a href="/about">{data.issuer.clone()}</a>" "<span class="muted">{home}</span></dd></div>
         </dl>
     }
@@ -234,16 +241,11 @@ fn evidence(frame: &Frame, evidence: &[Evidence]) -> AnyView {
 }
 
 fn machines(frame: &Frame, award: &Award) -> AnyView {
-    let id = &award.id;
     view! {
         <section>
             <h2>{frame.t("badge-machines")}</h2>
             <p>{frame.t("badge-machines-lead")}</p>
-            <ul class="list">
-                <li><a href=format!("/credentials/{id}/badge.png")>{frame.t("own-badge-png")}</a><span class="muted">{frame.t("own-badge-png-hint")}</span></li>
-                <li><a href=format!("/credentials/{id}.json")>{frame.t("own-badge-ob3")}</a><span class="muted">{frame.t("own-badge-ob3-hint")}</span></li>
-                <li><a href=format!("/ob2/assertions/{id}")>{frame.t("own-badge-ob2")}</a><span class="muted">{frame.t("own-badge-ob2-hint")}</span></li>
-            </ul>
+            {badge_files(frame, award, false)}
         </section>
     }
     .into_any()

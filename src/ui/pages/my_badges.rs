@@ -14,9 +14,9 @@ use crate::{
     },
 };
 
-/// The page.
+/// The page; `record` is the address of the viewer's Comprehensive Learner Record.
 #[must_use]
-pub fn page(frame: &Frame, awards: &[Award]) -> Page {
+pub fn page(frame: &Frame, awards: &[Award], record: &str) -> Page {
     let title = frame.t("my-badges-title");
     let (held, withdrawn): (Vec<_>, Vec<_>) = awards.iter().partition(|award| award.revoked.is_none());
     let tiles = held.iter().map(|award| tile(frame, award)).collect_view();
@@ -33,6 +33,7 @@ pub fn page(frame: &Frame, awards: &[Award]) -> Page {
             view! {
                 <ul class="badge-grid">{tiles}</ul>
                 <p class="actions"><a class="button secondary" href="/badges">{frame.t("my-badges-tree")}</a></p>
+                {take_along(frame, record)}
             }
             .into_any()
         }}
@@ -45,6 +46,21 @@ pub fn page(frame: &Frame, awards: &[Award]) -> Page {
         })}
     };
     Page::new(title, body.into_any())
+}
+
+/// Everything as one file, and the record.
+fn take_along(frame: &Frame, record: &str) -> AnyView {
+    view! {
+        <section>
+            <h2>{frame.t("my-badges-files")}</h2>
+            <p>{frame.t("my-badges-files-lead")}</p>
+            <ul class="list">
+                <li><a href="/my/badges.zip" download="softskills4eu-badges.zip">{frame.t("my-badges-zip")}</a><span class="muted">{frame.t("my-badges-zip-hint")}</span></li>
+                <li><a href=record.to_owned() download="softskills4eu-clr.json">{frame.t("my-badges-clr")}</a><span class="muted">{frame.t("my-badges-clr-hint")}</span></li>
+            </ul>
+        </section>
+    }
+    .into_any()
 }
 
 fn empty(frame: &Frame) -> AnyView {

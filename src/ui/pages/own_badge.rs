@@ -4,10 +4,14 @@ use leptos::prelude::*;
 
 use crate::{
     domain::award::{Award, Visibility},
-    services::holding::{REASON_MAX, ReasonError},
+    services::{
+        holding::{REASON_MAX, ReasonError},
+        reissuing::Outdated,
+    },
     ui::{
         components::{
             badge::{band, large},
+            badge_files::badge_files,
             field::{Field, error_summary},
             tier_chip::tier_chip,
         },
@@ -37,6 +41,8 @@ pub struct Data {
     pub linkedin: Option<String>,
     /// How often others looked at it.
     pub views: i64,
+    /// What it says otherwise than the account does now.
+    pub outdated: Outdated,
     /// What went wrong with a withdrawal.
     pub problem: Option<Problem>,
 }
@@ -60,6 +66,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
                 {if live { sharing(frame, data, shared) } else { withdrawn(frame, award) }}
             </div>
         </article>
+        {outdated(frame, data)}
         {downloads(frame, data)}
         {showing(frame, award)}
         {live.then(|| withdrawal(frame, data))}
@@ -134,21 +141,34 @@ fn sharing(frame: &Frame, data: &Data, shared: bool) -> AnyView {
     .into_any()
 }
 
-fn downloads(frame: &Frame, data: &Data) -> AnyView {
-    let id = &data.award.id;
-    let file = data.award.achievement.slug();
-    let row = |href: String, name: String, key: &str, hint: &str| {
-        view! { <li><a href=href download=name>{frame.t(key)}</a><span class="muted">{frame.t(hint)}</span></li> }
+fn outdated(frame: &Frame, data: &Data) -> AnyView {
+    if !data.outdated.any() {
+        return ().into_any();
+    }
+    let text = match (data.outdated.email, data.outdated.name) {
+        (true, true) => frame.t("own-badge-anew-both"),
+        (true, false) => frame.t("own-badge-anew-email"),
+        (false, _) => frame.t("own-badge-anew-name"),
     };
+    view! {
+        <section class="notice">
+            <h2>{frame.t("own-badge-anew")}</h2>
+            <p>{text}</p>
+            {data.outdated.email.then(|| view! { <p>{frame.t("own-badge-anew-copies")}</p> })}
+            <form method="post" action=format!("/my/badges/{}/renew", data.award.id)>
+                <p class="actions"><button class="button secondary">{frame.t("own-badge-anew-button")}</button></p>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+fn downloads(frame: &Frame, data: &Data) -> AnyView {
     view! {
         <section>
             <h2>{frame.t("own-badge-downloads")}</h2>
             <p>{frame.t("own-badge-downloads-lead")}</p>
-            <ul class="list">
-                {row(format!("/credentials/{id}/badge.png"), format!("{file}.png"), "own-badge-png", "own-badge-png-hint")}
-                {row(format!("/credentials/{id}.json"), format!("{file}-ob3.json"), "own-badge-ob3", "own-badge-ob3-hint")}
-                {row(format!("/ob2/assertions/{id}"), format!("{file}-ob2.json"), "own-badge-ob2", "own-badge-ob2-hint")}
-            </ul>
+            {badge_files(frame, &data.award, true)}
         </section>
     }
     .into_any()
