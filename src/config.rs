@@ -12,7 +12,7 @@ use url::Url;
 use crate::domain::attempt::Rules;
 
 /// The keys, as the environment and the file spell them.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "SOFTSKILLS_ADDR",
     "SOFTSKILLS_BASE_URL",
     "SOFTSKILLS_DATA",
@@ -25,6 +25,7 @@ const KEYS: [&str; 12] = [
     "SOFTSKILLS_METRICS_TOKEN",
     "SOFTSKILLS_TIME_LIMIT_MINUTES",
     "SOFTSKILLS_COOL_DOWN_HOURS",
+    "SOFTSKILLS_VERIFY_LOOPBACK",
 ];
 
 /// The checked settings.
@@ -54,6 +55,8 @@ pub struct Config {
     pub time_limit_minutes: Option<i64>,
     /// The pause after three attempts in a row, in hours.
     pub cool_down_hours: i64,
+    /// Whether verifying a badge may call this machine: for tests, in sample mode only.
+    pub verify_loopback: bool,
 }
 
 /// A setting that cannot be used.
@@ -160,14 +163,21 @@ fn check(values: &BTreeMap<String, String>) -> Result<Config, Vec<ConfigError>> 
         errors.push(ConfigError::new("DATABASE_URL", "must start with sqlite: or postgres://"));
     }
     let files_url = files_url(get("SOFTSKILLS_FILES"), &data, &mut errors);
-    let sample = match get("SOFTSKILLS_SAMPLE").as_deref() {
+    let mut flag = |key: &str| match get(key).as_deref() {
         None | Some("0" | "false" | "no") => false,
         Some("1" | "true" | "yes") => true,
         Some(_) => {
-            errors.push(ConfigError::new("SOFTSKILLS_SAMPLE", "must be true or false"));
+            errors.push(ConfigError::new(key, "must be true or false"));
             false
         }
     };
+    let (sample, verify_loopback) = (flag("SOFTSKILLS_SAMPLE"), flag("SOFTSKILLS_VERIFY_LOOPBACK"));
+    if verify_loopback && !sample {
+        errors.push(ConfigError::new(
+            "SOFTSKILLS_VERIFY_LOOPBACK",
+            "lets strangers have this machine called: only together with SOFTSKILLS_SAMPLE=true",
+        ));
+    }
     if sample && !addr.ip().is_loopback() {
         errors.push(ConfigError::new(
             "SOFTSKILLS_SAMPLE",
@@ -223,6 +233,7 @@ fn check(values: &BTreeMap<String, String>) -> Result<Config, Vec<ConfigError>> 
             metrics_token,
             time_limit_minutes,
             cool_down_hours,
+            verify_loopback,
         })
     } else {
         Err(errors)
@@ -291,7 +302,7 @@ mod tests {
     #[test]
     fn every_error_names_its_key() {
         type Pairs = &'static [(&'static str, &'static str)];
-        let table: [(Pairs, &[&str]); 8] = [
+        let table: [(Pairs, &[&str]); 9] = [
             (&[], &["SOFTSKILLS_SMTP_URL"]),
             (&[("SOFTSKILLS_ADDR", "here"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_ADDR"]),
             (
@@ -305,6 +316,10 @@ mod tests {
             (
                 &[("SOFTSKILLS_SAMPLE", "perhaps"), ("SOFTSKILLS_SMTP_URL", "mail")],
                 &["SOFTSKILLS_SAMPLE", "SOFTSKILLS_SMTP_URL"],
+            ),
+            (
+                &[("SOFTSKILLS_VERIFY_LOOPBACK", "yes"), ("SOFTSKILLS_SMTP_URL", "smtp://x.example")],
+                &["SOFTSKILLS_VERIFY_LOOPBACK"],
             ),
         ];
         for (environment, keys) in table {

@@ -30,6 +30,7 @@ pub mod role;
 pub mod standing;
 pub mod tier;
 pub mod time;
+pub mod verification;
 
 #[cfg(test)]
 pub(crate) mod arbitrary;

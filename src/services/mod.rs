@@ -22,6 +22,7 @@ pub mod secret;
 pub mod sign_in;
 pub mod sign_up;
 pub mod throttle;
+pub mod verification;
 pub mod viewer;
 
 pub use app::App;

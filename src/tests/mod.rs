@@ -3,6 +3,7 @@
 mod access;
 mod concurrency;
 mod content;
+mod fuzz;
 mod journeys;
 mod store;
 mod support;

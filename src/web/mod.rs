@@ -20,6 +20,7 @@ mod router;
 mod sample;
 mod session;
 mod sign_up;
+mod verification;
 
 pub use assets::Assets;
 pub use router::{Web, router};

@@ -3,3 +3,4 @@
 mod account;
 mod assessment;
 mod main_path;
+mod verification;
