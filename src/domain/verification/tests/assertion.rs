@@ -30,7 +30,7 @@ fn hosted_assertions_are_what_their_address_serves() {
     revoked.put(id, &json!({"id": id, "type": "Assertion", "revoked": true, "revocationReason": "Awarded in error"}));
     fails(&revoked.check(&badge), What::Status, Failure::Revoked);
     let mut other = world.clone();
-    let mut served = assertion;
+    let mut served = assertion.clone();
     served["id"] = json!(format!("{BASE}/ob2/assertions/2"));
     other.put(id, &served);
     fails(&other.check(&badge), What::Signature, Failure::NotThere);

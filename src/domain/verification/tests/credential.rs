@@ -86,7 +86,7 @@ fn nobody_signs_for_another_issuer() {
 /// 1EdTech's published badge: its issuer's page does not exist, so its maker stays open.
 #[test]
 fn the_published_badge_is_unchanged() {
-    let text = include_str!("../open_badges/vectors/obv3-1edtech-signed.json");
+    let text = include_str!("../../open_badges/vectors/obv3-1edtech-signed.json");
     let mut value: Value = serde_json::from_str(text).unwrap();
     let report = World::default().check(&document(value.clone()));
     assert_eq!(outcome(&report, What::Signature), Outcome::Passed);
