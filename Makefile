@@ -1,6 +1,6 @@
 # What to do with this project. Each target is a script in tools/ or one command; the README says more.
 
-.PHONY: run dev test bench bundle lighthouse
+.PHONY: run dev test bench bundle fuzz lighthouse
 
 run: ## Build what is missing, and serve on 127.0.0.1:3000 with sample data
 	@exec tools/run
@@ -13,6 +13,9 @@ test: ## Check and test everything
 
 bench: ## Measure the release server; with DATABASE_URL=postgres://… on PostgreSQL
 	@exec cargo run --release --features ssr --bin bench
+
+fuzz: ## Feed the readers of strangers' files hostile input for a minute each (FUZZ_SECONDS=…)
+	@exec tools/fuzz
 
 bundle: ## Build the islands for the browser
 	@exec tools/browser-bundle

@@ -12,7 +12,7 @@ use url::Url;
 use crate::domain::{achievement::Achievement, attempt::Rules, email::Email};
 
 /// The keys, as the environment and the file spell them.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "SOFTSKILLS_ADDR",
     "SOFTSKILLS_BASE_URL",
     "SOFTSKILLS_DATA",
@@ -27,6 +27,7 @@ const KEYS: [&str; 14] = [
     "SOFTSKILLS_TIME_LIMIT_MINUTES",
     "SOFTSKILLS_COOL_DOWN_HOURS",
     "SOFTSKILLS_BADGE_MONTHS",
+    "SOFTSKILLS_VERIFY_LOOPBACK",
 ];
 
 /// The checked settings.
@@ -60,6 +61,8 @@ pub struct Config {
     pub cool_down_hours: i64,
     /// After how many months a new badge expires, by the slug of its achievement; the others never do.
     pub badge_months: BTreeMap<String, u32>,
+    /// Whether verifying a badge may call this machine: for tests, in sample mode only.
+    pub verify_loopback: bool,
 }
 
 /// A setting that cannot be used.
@@ -166,14 +169,21 @@ fn check(values: &BTreeMap<String, String>) -> Result<Config, Vec<ConfigError>> 
         errors.push(ConfigError::new("DATABASE_URL", "must start with sqlite: or postgres://"));
     }
     let files_url = files_url(get("SOFTSKILLS_FILES"), &data, &mut errors);
-    let sample = match get("SOFTSKILLS_SAMPLE").as_deref() {
+    let mut flag = |key: &str| match get(key).as_deref() {
         None | Some("0" | "false" | "no") => false,
         Some("1" | "true" | "yes") => true,
         Some(_) => {
-            errors.push(ConfigError::new("SOFTSKILLS_SAMPLE", "must be true or false"));
+            errors.push(ConfigError::new(key, "must be true or false"));
             false
         }
     };
+    let (sample, verify_loopback) = (flag("SOFTSKILLS_SAMPLE"), flag("SOFTSKILLS_VERIFY_LOOPBACK"));
+    if verify_loopback && !sample {
+        errors.push(ConfigError::new(
+            "SOFTSKILLS_VERIFY_LOOPBACK",
+            "lets strangers have this machine called: only together with SOFTSKILLS_SAMPLE=true",
+        ));
+    }
     if sample && !addr.ip().is_loopback() {
         errors.push(ConfigError::new(
             "SOFTSKILLS_SAMPLE",
@@ -236,6 +246,7 @@ fn check(values: &BTreeMap<String, String>) -> Result<Config, Vec<ConfigError>> 
             time_limit_minutes,
             cool_down_hours,
             badge_months,
+            verify_loopback,
         })
     } else {
         Err(errors)
@@ -327,7 +338,7 @@ mod tests {
     #[test]
     fn every_error_names_its_key() {
         type Pairs = &'static [(&'static str, &'static str)];
-        let table: [(Pairs, &[&str]); 11] = [
+        let table: [(Pairs, &[&str]); 12] = [
             (&[], &["SOFTSKILLS_SMTP_URL"]),
             (&[("SOFTSKILLS_ADDR", "here"), ("SOFTSKILLS_SAMPLE", "1")], &["SOFTSKILLS_ADDR"]),
             (
@@ -344,6 +355,10 @@ mod tests {
             (
                 &[("SOFTSKILLS_SAMPLE", "perhaps"), ("SOFTSKILLS_SMTP_URL", "mail")],
                 &["SOFTSKILLS_SAMPLE", "SOFTSKILLS_SMTP_URL"],
+            ),
+            (
+                &[("SOFTSKILLS_VERIFY_LOOPBACK", "yes"), ("SOFTSKILLS_SMTP_URL", "smtp://x.example")],
+                &["SOFTSKILLS_VERIFY_LOOPBACK"],
             ),
         ];
         for (environment, keys) in table {

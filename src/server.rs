@@ -5,7 +5,17 @@ use std::{io, net::SocketAddr, path::PathBuf, sync::Arc};
 use tokio::net::TcpListener;
 
 use crate::{
-    adapters::{clock::Clock, content, files::Files, hasher::Hasher, keys, mail::Mailer, rng::Rng, texts::Texts},
+    adapters::{
+        clock::Clock,
+        content,
+        fetch::{Fetch, Http},
+        files::Files,
+        hasher::Hasher,
+        keys,
+        mail::Mailer,
+        rng::Rng,
+        texts::Texts,
+    },
     config::Config,
     domain::attempt::Rules,
     services::{
@@ -14,7 +24,7 @@ use crate::{
         course::{self, Course},
         forms, housekeeping,
         issuer::Issuer,
-        mailing, people, sample, search, secret,
+        mailing, people, sample, search, secret, verification,
     },
     store::Db,
     telemetry,
@@ -37,6 +47,8 @@ pub struct Doubles {
     pub weak_hashing: bool,
     /// The rules of assessments.
     pub rules: Rules,
+    /// Other sites.
+    pub fetcher: Option<Arc<dyn Fetch>>,
 }
 
 /// Opens everything that the settings name, and brings database and courses up to date.
@@ -65,6 +77,7 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
         Mailer::open(config.smtp_url.as_deref(), &config.mail_from).map_err(|e| fail("SOFTSKILLS_SMTP_URL", &e))?;
     let files = Files::open(&config.files_url).map_err(|e| fail("SOFTSKILLS_FILES", &e))?;
     let hasher = Hasher::new(doubles.weak_hashing).map_err(|e| fail("argon2", &e))?;
+    let fetcher = doubles.fetcher.unwrap_or_else(|| Arc::new(Http::new(config.verify_loopback)));
     Ok(App::new(Inner {
         config,
         db,
@@ -79,6 +92,8 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
         files,
         rules: doubles.rules,
         jobs: tokio::sync::Notify::new(),
+        fetcher,
+        verifying: tokio::sync::Semaphore::new(verification::AT_ONCE),
     }))
 }
 

@@ -203,16 +203,5 @@ revoke-badge-reason = Reason that others see
 revoke-badge-sure = Yes, withdraw it
 revoke-badge-keep = No, keep it
 
-verify-badge-title = Verify a badge
-verify-badge-lead = Has somebody shown you a SoftSkills4EU badge? Check here that it is real.
-verify-badge-field = Link of the badge
-verify-badge-hint = The link on the CV or the LinkedIn profile, or the number of the badge.
-verify-badge-missing = Paste the link of a badge, or its number.
-verify-badge-elsewhere = This link leads to { $host }. We can only check badges that we issued ourselves: ask that site about this one.
-verify-badge-unclear = This is neither a link to one of our badges nor the number of one. Copy the whole link and try again.
-verify-badge-unknown = We know no badge with this link. Perhaps a part of it is missing, or its holder keeps the badge private. Ask them for the link.
-verify-badge-what = What we check
-verify-badge-ours = With an e-mail address, we also check whose badge it is. We can only check badges of SoftSkills4EU.
-
 flash-badge-showing-saved = Saved.
 flash-badge-revoked = The badge is withdrawn.

@@ -203,16 +203,5 @@ revoke-badge-reason = Reden die anderen zien
 revoke-badge-sure = Ja, trek hem in
 revoke-badge-keep = Nee, behoud hem
 
-verify-badge-title = Controleer een badge
-verify-badge-lead = Heeft iemand je een badge van SoftSkills4EU laten zien? Controleer hier of hij echt is.
-verify-badge-field = Link van de badge
-verify-badge-hint = De link op het cv of het LinkedIn-profiel, of het nummer van de badge.
-verify-badge-missing = Plak de link van een badge, of het nummer.
-verify-badge-elsewhere = Deze link leidt naar { $host }. We kunnen alleen badges controleren die we zelf hebben uitgegeven. Vraag het voor deze badge aan die site.
-verify-badge-unclear = Dit is geen link naar een badge van ons, en ook geen nummer ervan. Kopieer de hele link en probeer het opnieuw.
-verify-badge-unknown = We kennen geen badge met deze link. Misschien mist er een stuk, of houdt de houder de badge privé. Vraag de houder om de link.
-verify-badge-what = Wat we controleren
-verify-badge-ours = Met een e-mailadres controleren we ook van wie de badge is. We kunnen alleen badges van SoftSkills4EU controleren.
-
 flash-badge-showing-saved = Opgeslagen.
 flash-badge-revoked = De badge is ingetrokken.

@@ -120,6 +120,17 @@ export const learnerPages: Place[] = [
   at("assessment to take again", "/modules/social/assessment"),
   { name: "result", go: (page) => follow(page, "/modules/social/assessment", /^\/attempts\/[^/]+\/result$/) },
   at("badge tree with badges", "/badges"),
+  {
+    name: "badge that is verified",
+    go: async (page) => {
+      await follow(page, "/my/badges", /^\/my\/badges\/[0-9a-f-]{36}$/);
+      const badge = page.url().replace("/my/badges/", "/credentials/");
+      await page.goto("/verify");
+      await page.locator("#badge").fill(badge);
+      await page.locator('form[action="/verify"] button').click();
+      await expect(page.locator("#result .notice-success")).toBeVisible();
+    },
+  },
   at("my badges", "/my/badges"),
   { name: "my badge", go: (page) => follow(page, "/my/badges", /^\/my\/badges\/[^/]+$/) },
   {

@@ -1,7 +1,9 @@
-//! The outside world: clock, randomness, password hashing, mail, files, the issuer's key. Each can be doubled in a test.
+//! The outside world: clock, randomness, password hashing, mail, files, the issuer's key, other
+//! sites. Each can be doubled in a test.
 
 pub mod clock;
 pub mod content;
+pub mod fetch;
 pub mod files;
 pub mod hasher;
 pub mod keys;

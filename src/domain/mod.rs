@@ -35,6 +35,7 @@ pub mod standing;
 pub mod symbol;
 pub mod tier;
 pub mod time;
+pub mod verification;
 
 #[cfg(test)]
 pub(crate) mod arbitrary;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    adapters::{clock::Clock, files::Files, hasher::Hasher, mail::Mailer, rng::Rng, texts::Texts},
+    adapters::{clock::Clock, fetch::Fetch, files::Files, hasher::Hasher, mail::Mailer, rng::Rng, texts::Texts},
     config::Config,
     domain::{attempt::Rules, time::Moment},
     services::{course::Course, issuer::Issuer},
@@ -44,6 +44,10 @@ pub struct Inner {
     pub rules: Rules,
     /// Wakes the worker when a job was written.
     pub jobs: tokio::sync::Notify,
+    /// Other sites.
+    pub fetcher: Arc<dyn Fetch>,
+    /// Places for badges that are being verified.
+    pub verifying: tokio::sync::Semaphore,
 }
 
 impl App {

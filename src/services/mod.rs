@@ -32,6 +32,7 @@ pub mod self_check;
 pub mod sign_in;
 pub mod sign_up;
 pub mod throttle;
+pub mod verification;
 pub mod viewer;
 
 pub use app::App;

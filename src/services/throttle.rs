@@ -1,4 +1,4 @@
-//! Limits on signing in, signing up, resetting and parking: by account and by address, kept in the database.
+//! Limits on signing in, signing up, resetting, parking and verifying: by account and by address, kept in the database.
 
 use chrono::TimeDelta;
 
@@ -16,6 +16,8 @@ pub enum Limited {
     Link,
     /// Forms that wait for their owner to sign in; the account is the attempt or the account they are for.
     Park,
+    /// Badges that are verified; nobody needs an account for it, so the account is the address again.
+    Verify,
 }
 
 impl Limited {
@@ -25,12 +27,13 @@ impl Limited {
             Self::SignUp => "sign-up",
             Self::Link => "link",
             Self::Park => "park",
+            Self::Verify => "verify",
         }
     }
 
     const fn window(self) -> TimeDelta {
         match self {
-            Self::SignIn => TimeDelta::minutes(15),
+            Self::SignIn | Self::Verify => TimeDelta::minutes(15),
             Self::SignUp | Self::Link | Self::Park => TimeDelta::hours(1),
         }
     }
@@ -41,6 +44,7 @@ impl Limited {
             Self::SignIn => 8,
             Self::SignUp | Self::Link => 5,
             Self::Park => 20,
+            Self::Verify => 100,
         }
     }
 
@@ -49,6 +53,7 @@ impl Limited {
             Self::SignIn => 60,
             Self::SignUp | Self::Link => 40,
             Self::Park => 200,
+            Self::Verify => 100,
         }
     }
 }

@@ -4,6 +4,7 @@ mod access;
 mod books;
 mod concurrency;
 mod content;
+mod fuzz;
 mod journeys;
 mod store;
 mod support;

@@ -2,7 +2,18 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use crate::{adapters::texts::Texts, domain::language::Language};
+use crate::{
+    adapters::texts::Texts,
+    domain::{
+        language::Language,
+        verification::{
+            Form, Unfetched,
+            check::{Failure, Skipped, What},
+            presented::Unread,
+        },
+    },
+    ui::components::findings::name_of,
+};
 
 fn sources(folder: &Path, found: &mut Vec<String>) {
     for entry in fs::read_dir(folder).unwrap().flatten() {
@@ -45,6 +56,37 @@ fn no_key_is_missing_in_english_or_dutch() {
     let texts = Texts::load().unwrap();
     let keys = asked_for();
     assert!(keys.len() > 150, "{}", keys.len());
+    for language in [Language::En, Language::Nl] {
+        let missing: Vec<_> = keys.iter().filter(|key| !texts.has(language, key)).collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
+    }
+}
+
+/// What a verifier may say, by the names in its answer; these keys stand nowhere literally.
+#[test]
+fn a_verifier_is_never_at_a_loss_for_words() {
+    let texts = Texts::load().unwrap();
+    let names = |kind: &str, names: Vec<String>| -> Vec<String> {
+        names.iter().map(|name| format!("verifier-{kind}-{}", name.replace('_', "-"))).collect()
+    };
+    let headlines =
+        ["own", "valid", "unsure", "revoked", "expired", "other-recipient", "differs", "altered", "invalid"];
+    let keys = [
+        names("what", What::ALL.iter().map(name_of).collect()),
+        names("passed", What::ALL.iter().map(name_of).collect()),
+        names("failed", Failure::ALL.iter().map(name_of).collect()),
+        names("skipped", Skipped::ALL.iter().map(name_of).collect()),
+        names("unfetched", Unfetched::ALL.iter().map(name_of).collect()),
+        names("unread", Unread::ALL.iter().map(name_of).collect()),
+        names("form", Form::ALL.iter().map(name_of).collect()),
+        names("absent", vec!["expiry".into(), "status".into(), "recipient".into()]),
+        headlines
+            .iter()
+            .flat_map(|name| [format!("verifier-verdict-{name}"), format!("verifier-verdict-{name}-text")])
+            .collect(),
+    ]
+    .concat();
+    assert!(keys.iter().all(|key| key.split('-').nth(2).is_some_and(|name| !name.is_empty())), "{keys:?}");
     for language in [Language::En, Language::Nl] {
         let missing: Vec<_> = keys.iter().filter(|key| !texts.has(language, key)).collect();
         assert!(missing.is_empty(), "{language}: {missing:?}");

@@ -1,11 +1,6 @@
-//! The tree of badges, one's own badges, and checking a badge by its address.
+//! The tree of badges, and one's own badges.
 
-use axum::{
-    Form,
-    extract::Path,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{Form, extract::Path, http::StatusCode, response::Response};
 use serde::Deserialize;
 use url::Url;
 
@@ -14,18 +9,14 @@ use super::{
     frame::{SignedIn, done, page, page_with},
 };
 use crate::{
-    domain::{
-        award::{Award, Visibility},
-        badge_address::{self, BadgeAddress},
-        email::Email,
-    },
-    services::{ServiceError, credential, holding, record, reissuing},
+    domain::award::{Award, Visibility},
+    services::{credential, holding, record, reissuing},
     ui::{
         frame::Frame,
         pages::{
             badge_tree, my_badges,
             own_badge::{self, Problem},
-            revoke_badge, verify as verify_page,
+            revoke_badge,
         },
     },
 };
@@ -143,38 +134,4 @@ pub async fn revoke(
     }
     holding::revoke(&frame.app, &signed.viewer, &id, reason).await?;
     Ok(done(frame, &own, Some("badge-revoked")))
-}
-
-/// The form for checking a badge.
-pub async fn verify_form(frame: Frame) -> Response {
-    page(&frame, || verify_page::page(&frame, &verify_page::Typed::default(), None))
-}
-
-/// What was pasted, and whose badge it should be.
-#[derive(Deserialize)]
-pub struct Pasted {
-    #[serde(default)]
-    badge: String,
-    #[serde(default)]
-    email: String,
-}
-
-/// Leads to the badge's own page and its check; or says why there is none.
-pub async fn verify(frame: Frame, Form(form): Form<Pasted>) -> Result<Response, PageError> {
-    let problem = match badge_address::read(frame.app.issuer.base.as_str(), &form.badge) {
-        _ if form.badge.trim().is_empty() => verify_page::Problem::Missing,
-        BadgeAddress::Elsewhere(host) => verify_page::Problem::Elsewhere(host),
-        BadgeAddress::Unclear => verify_page::Problem::Unclear,
-        BadgeAddress::Ours(id) => match holding::shown(&frame.app, frame.viewer.as_ref(), &id).await {
-            Ok(_) if !form.email.trim().is_empty() && Email::parse(&form.email).is_none() => {
-                verify_page::Problem::Email
-            }
-            // 307: the browser sends the form on to the page of the badge, so that the check has one address.
-            Ok(_) => return Ok(Redirect::temporary(&format!("/credentials/{id}#check")).into_response()),
-            Err(ServiceError::NotFound) => verify_page::Problem::Unknown,
-            Err(error) => return Err(error.into()),
-        },
-    };
-    let typed = verify_page::Typed { badge: form.badge, email: form.email };
-    Ok(page_with(StatusCode::UNPROCESSABLE_ENTITY, &frame, || verify_page::page(&frame, &typed, Some(&problem))))
 }

@@ -28,6 +28,7 @@ mod self_check;
 mod session;
 mod sign_up;
 mod switch;
+mod verification;
 
 pub use assets::Assets;
 pub use router::{Web, router};

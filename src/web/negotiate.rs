@@ -126,6 +126,7 @@ pub fn vary(response: &mut Response) {
 /// Lets scripts of other sites read a document: wallets and verifiers run in browsers. Pages for people stay closed.
 pub async fn open_to_all(request: Request, next: Next) -> Response {
     let asks = request.method() == Method::OPTIONS;
+    let methods = if request.uri().path() == "/api/verify" { "POST" } else { "GET, HEAD" };
     let mut response = if asks { StatusCode::NO_CONTENT.into_response() } else { next.run(request).await };
     let out = response.headers_mut();
     let is_page = out.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
@@ -133,7 +134,7 @@ pub async fn open_to_all(request: Request, next: Next) -> Response {
         let mut set = |name: HeaderName, value| out.insert(name, HeaderValue::from_static(value));
         set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         if asks {
-            set(header::ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD");
+            set(header::ACCESS_CONTROL_ALLOW_METHODS, methods);
             set(header::ACCESS_CONTROL_ALLOW_HEADERS, "*");
             set(header::ACCESS_CONTROL_MAX_AGE, "86400");
         }

@@ -22,12 +22,14 @@ use tower_http::{
 
 use super::{
     Assets, account, assessment, assets, badges, book, credentials, errors, forms, headers, health, home, learning,
-    negotiate, offline, people, reflection, sample, search, self_check, session, sign_up,
+    negotiate, offline, people, reflection, sample, search, self_check, session, sign_up, verification,
 };
-use crate::services::App;
+use crate::{domain::verification::presented::MAX_FILE, services::App};
 
 /// The largest form that is read.
 const BODY_MAX: usize = 256 * 1024;
+/// The largest picture that is verified, and the form around it.
+const UPLOAD_MAX: usize = MAX_FILE + 64 * 1024;
 /// The longest a request may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -65,7 +67,8 @@ pub fn router(web: Web) -> Router {
                 .layer(middleware::from_fn_with_state(web.clone(), errors::pages))
                 .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
                 .layer(CatchPanicLayer::new())
-                .layer(CsrfLayer::new())
+                // Whoever asks there is no matter of whose cookies come with it: none are read.
+                .layer(CsrfLayer::new().with_insecure_bypass(|_, uri| uri.path() == "/api/verify"))
                 .layer(DefaultBodyLimit::max(BODY_MAX)),
         )
         .with_state(web)
@@ -115,7 +118,7 @@ fn pages() -> Router<Web> {
         .route("/my/badges/{id}/revoke", post(badges::revoke))
         .route("/my/badges.zip", get(forms::everything))
         .route("/clr/{id}", get(forms::clr))
-        .route("/verify", get(badges::verify_form).post(badges::verify))
+        .route("/verify", get(verification::form).post(verification::submit).layer(DefaultBodyLimit::max(UPLOAD_MAX)))
         .route("/account", get(account::account))
         .route("/account/profile", post(account::set_profile))
         .route("/account/password", post(account::change_password))
@@ -136,12 +139,21 @@ fn documents() -> Router<Web> {
         .route("/metrics", get(health::metrics))
         .route("/robots.txt", get(assets::robots))
         .route("/worker.js", get(assets::worker))
+        .merge(api())
         .route("/assets/{*path}", get(assets::asset))
         .route("/pkg/{version}/{file}", get(assets::bundle))
 }
 
+/// What programs of others ask, from wherever they run.
+fn api() -> Router<Web> {
+    Router::new()
+        .route("/api/verify", post(verification::api).layer(DefaultBodyLimit::max(UPLOAD_MAX)))
+        .route("/api/openapi.json", get(verification::openapi))
+        .layer(middleware::from_fn(negotiate::open_to_all))
+}
+
 /// What wallets and verifiers read, from wherever they run.
-fn badge_documents() -> Router<Web> {
+pub(super) fn badge_documents() -> Router<Web> {
     Router::new()
         .route("/issuer", get(credentials::issuer))
         .route("/.well-known/did.json", get(credentials::did))

@@ -35,6 +35,23 @@ pub const EMBEDDED: &[(&str, &str)] = &[
         include_str!("../../../assets/contexts/purl.imsglobal.org_spec_ob_v3p0_extensions.json"),
     ),
     (CLR_V2, include_str!("../../../assets/contexts/purl.imsglobal.org_spec_clr_v2p0_context-2.0.1.json")),
+    // Earlier editions, which badges of other issuers name.
+    (
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json",
+        include_str!("../../../assets/contexts/purl.imsglobal.org_spec_ob_v3p0_context-3.0.1.json"),
+    ),
+    (
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json",
+        include_str!("../../../assets/contexts/purl.imsglobal.org_spec_ob_v3p0_context-3.0.2.json"),
+    ),
+    (
+        "https://purl.imsglobal.org/spec/ob/v3p0/context.json",
+        include_str!("../../../assets/contexts/purl.imsglobal.org_spec_ob_v3p0_context.json"),
+    ),
+    (
+        "https://w3id.org/security/data-integrity/v2",
+        include_str!("../../../assets/contexts/w3id.org_security_data-integrity_v2.json"),
+    ),
     (DID_V1, include_str!("../../../assets/contexts/www.w3.org_ns_did_v1.json")),
     (MULTIKEY_V1, include_str!("../../../assets/contexts/w3id.org_security_multikey_v1.json")),
     #[cfg(test)]

@@ -42,7 +42,7 @@ mod terms;
 pub mod verify;
 
 #[cfg(test)]
-mod fixtures;
+pub(crate) mod fixtures;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 

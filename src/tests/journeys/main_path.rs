@@ -28,7 +28,7 @@ fn fields(position: u8, response: &Response) -> Vec<(String, String)> {
 
 /// Takes an assessment step by step as a browser without JavaScript, with this many right answers. Returns the result's
 /// path.
-async fn take(site: &TestSite, browser: &Browser, email: &str, module: &str, right: usize) -> String {
+pub(super) async fn take(site: &TestSite, browser: &Browser, email: &str, module: &str, right: usize) -> String {
     let path = browser.post(&format!("/modules/{module}/assessment"), &[]).await.is(303).location.clone();
     let path = path.split('?').next().unwrap().to_owned();
     let viewer = site.viewer(email).await;

@@ -9,3 +9,4 @@ mod offline;
 mod reflection;
 mod search;
 mod self_check;
+mod verification;

@@ -51,6 +51,23 @@ impl Browser {
         read(request.header("sec-fetch-site", "cross-site").form(&[("x", "y")]).send().await.unwrap()).await
     }
 
+    /// A form with files: name, file name if it is a file, content.
+    pub async fn post_parts(&self, path: &str, parts: &[(&str, Option<&str>, &[u8])]) -> Page {
+        let mut body = Vec::new();
+        for (name, file, content) in parts {
+            let file = file.map(|file| format!("; filename=\"{file}\"")).unwrap_or_default();
+            let head = format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n");
+            body.extend([head.as_bytes(), content, b"\r\n"].concat());
+        }
+        body.extend(b"--edge--\r\n");
+        self.post_body(path, "multipart/form-data; boundary=edge", body).await
+    }
+
+    pub async fn post_body(&self, path: &str, kind: &str, body: Vec<u8>) -> Page {
+        let request = self.client.post(format!("{}{path}", self.base)).header("content-type", kind);
+        read(request.body(body).send().await.unwrap()).await
+    }
+
     pub async fn bytes(&self, path: &str) -> Vec<u8> {
         self.client.get(format!("{}{path}", self.base)).send().await.unwrap().bytes().await.unwrap().to_vec()
     }

@@ -12,7 +12,7 @@ use super::{
     morning,
 };
 use crate::{
-    adapters::{clock::Clock, keys::rsa_file, rng::Rng},
+    adapters::{clock::Clock, fetch::Fetch, keys::rsa_file, rng::Rng},
     config::Config,
     domain::{account::Account, attempt::Rules, email::Email},
     server::{Doubles, open},
@@ -28,8 +28,14 @@ pub struct TestSite {
     database: TestDatabase,
 }
 
-/// An application on a new database, with the public address `base`.
-pub async fn app_on(database: &TestDatabase, base: &str, rules: Rules, clock: Clock) -> App {
+/// An application on a new database, with the public address `base`; `others` are the other sites that it knows.
+pub async fn app_on(
+    database: &TestDatabase,
+    base: &str,
+    rules: Rules,
+    clock: Clock,
+    others: Option<Arc<dyn Fetch>>,
+) -> App {
     let environment: BTreeMap<String, String> = [
         ("SOFTSKILLS_SAMPLE", "true"),
         ("SOFTSKILLS_BASE_URL", base),
@@ -41,7 +47,7 @@ pub async fn app_on(database: &TestDatabase, base: &str, rules: Rules, clock: Cl
     .collect();
     let config = Config::read(&environment, None).unwrap();
     use_published_rsa_key(&config.key_file);
-    let doubles = Doubles { clock, rng: Rng::system(), weak_hashing: true, rules };
+    let doubles = Doubles { clock, rng: Rng::system(), weak_hashing: true, rules, fetcher: others };
     open(config, doubles).await.unwrap()
 }
 
@@ -64,10 +70,19 @@ impl TestSite {
 
     /// A site on an engine, with rules.
     pub async fn with(engine: Engine, rules: Rules) -> Self {
+        Self::made(engine, rules, None).await
+    }
+
+    /// A site among others.
+    pub async fn among(others: impl Fetch + 'static) -> Self {
+        Self::made(Engine::Sqlite, Rules::default(), Some(Arc::new(others))).await
+    }
+
+    async fn made(engine: Engine, rules: Rules, others: Option<Arc<dyn Fetch>>) -> Self {
         let database = TestDatabase::new(engine).await;
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let app = app_on(&database, &base, rules, Clock::fixed(morning())).await;
+        let app = app_on(&database, &base, rules, Clock::fixed(morning()), others).await;
         let web = Web {
             app: app.clone(),
             assets: Arc::new(Assets::load(Path::new("nowhere"))),
@@ -84,7 +99,7 @@ impl TestSite {
     pub async fn restarted(self) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let app = app_on(&self.database, &self.base, self.app.rules, self.app.clock.clone()).await;
+        let app = app_on(&self.database, &self.base, self.app.rules, self.app.clock.clone(), None).await;
         let web = Web {
             app: app.clone(),
             assets: Arc::new(Assets::load(Path::new("nowhere"))),

@@ -6,6 +6,7 @@ pub mod breadcrumb;
 pub mod check_list;
 pub mod document;
 pub mod field;
+pub mod findings;
 pub mod long_words;
 pub mod module_card;
 pub mod next_step;

@@ -111,6 +111,7 @@ fn form(frame: &Frame, path: &str, questions: &[String], mine: &Reflections, lan
         .map(|(place, (question, answer))| {
             let number = place + 1;
             let area = TextArea {
+                hint: None,
                 name: field(number),
                 label: question.clone(),
                 value: answer.text.clone(),

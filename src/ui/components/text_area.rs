@@ -14,6 +14,8 @@ pub struct TextArea {
     pub value: String,
     /// The language of the label, where it is another than the page's.
     pub lang: Option<String>,
+    /// What helps to fill it in.
+    pub hint: Option<String>,
     /// What is wrong with it, and what else belongs below the message.
     pub error: Option<(String, AnyView)>,
 }
@@ -22,17 +24,19 @@ impl TextArea {
     /// Its HTML. The label stands in a paragraph, so that who has the page read aloud hears it.
     #[must_use]
     pub fn view(self) -> AnyView {
-        let Self { name, label, value, lang, error } = self;
+        let Self { name, label, value, lang, hint, error } = self;
         // leptos does not escape a text area's children, and a browser drops the first line break.
         let value = format!("\n{}", escape(&value));
-        let (described, invalid) = match error {
-            Some(_) => (Some(format!("{name}-error")), Some("true")),
-            None => (None, None),
-        };
+        let parts = [hint.as_ref().map(|_| "hint"), error.as_ref().map(|_| "error")];
+        let described: Vec<String> = parts.into_iter().flatten().map(|part| format!("{name}-{part}")).collect();
+        let described = (!described.is_empty()).then(|| described.join(" "));
+        let invalid = error.is_some().then_some("true");
+        let hint = hint.map(|text| view! { <p class="hint" id=format!("{name}-hint")>{text}</p> });
         let error = error.map(|(text, more)| view! { <p class="error" id=format!("{name}-error")>{text}</p> {more} });
         view! {
             <div class="field">
                 <p><label for=name.clone() lang=lang>{label}</label></p>
+                {hint}
                 {error}
                 <textarea
                     id=name.clone()
@@ -59,6 +63,7 @@ mod tests {
             label: "L".into(),
             value: value.into(),
             lang: None,
+            hint: None,
             error: None,
         };
         let html = area("\n</textarea><script>x</script> & \"q\"").view().to_html();

@@ -1,85 +1,151 @@
-//! Checking a badge by its address.
+//! Verifying a badge of any issuer: what was found out, and the form.
 
 use leptos::prelude::*;
 
-use crate::ui::{
-    components::field::{Field, error_summary},
-    frame::Frame,
-    shell::Page,
+use crate::{
+    domain::verification::presented::Unread,
+    services::verification::{Answer, NoBadge},
+    ui::{
+        components::{
+            field::{Field, error_summary},
+            findings::{findings, no_badge},
+            text_area::TextArea,
+        },
+        frame::Frame,
+        shell::Page,
+    },
 };
 
-/// What was typed.
+/// What was typed. A file cannot be given back.
 #[derive(Clone, Debug, Default)]
 pub struct Typed {
-    /// The address of a badge, or its id.
+    /// An address, JSON, or a signed text.
     pub badge: String,
     /// Whose it should be.
     pub email: String,
 }
 
-/// Why there is nothing to check.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// Nothing was pasted.
-    Missing,
-    /// The address is another site's: its host.
-    Elsewhere(String),
-    /// It is no address of a badge.
-    Unclear,
-    /// It could be one of ours, but there is none, or it is private.
-    Unknown,
-    /// The e-mail address is not one.
-    Email,
+/// What the page shows.
+#[derive(Debug, Default)]
+pub struct Data {
+    /// What was typed.
+    pub typed: Typed,
+    /// Whether the e-mail address is not one.
+    pub wrong_email: bool,
+    /// What was found out.
+    pub answer: Option<Answer>,
+    /// Why there was no badge to check.
+    pub none: Option<NoBadge>,
 }
 
 /// The page.
 #[must_use]
-pub fn page(frame: &Frame, typed: &Typed, problem: Option<&Problem>) -> Page {
-    let title = frame.t("verify-badge-title");
-    let text = problem.map(|problem| match problem {
-        Problem::Missing => frame.t("verify-badge-missing"),
-        Problem::Elsewhere(host) => frame.t1("verify-badge-elsewhere", "host", host.as_str()),
-        Problem::Unclear => frame.t("verify-badge-unclear"),
-        Problem::Unknown => frame.t("verify-badge-unknown"),
-        Problem::Email => frame.t("badge-check-email-wrong"),
-    });
-    let (badge_error, email_error) = match problem {
-        Some(Problem::Email) => (None, text),
-        _ => (text, None),
+pub fn page(frame: &Frame, data: &Data) -> Page {
+    let title = frame.t("verifier-title");
+    let lead = data.answer.is_none().then(|| view! { <p class="lead">{frame.t("verifier-lead")}</p> });
+    let body = view! {
+        <header class="page-header">
+            <h1>{title.clone()}</h1>
+            {lead}
+        </header>
+        {answer(frame, data)}
+        <div class="narrow">{form(frame, data)}</div>
+        {what_is_checked(frame, data)}
     };
-    let summary: Vec<_> = [("badge", &badge_error), ("email", &email_error)]
+    Page::new(title, body.into_any()).listed()
+}
+
+fn answer(frame: &Frame, data: &Data) -> AnyView {
+    let Some(answer) = &data.answer else { return ().into_any() };
+    let several = (answer.badges.len() > 1).then(|| view! { <p>{frame.t("verifier-several")}</p> });
+    let badges = answer.badges.iter().map(|report| findings(frame, report)).collect_view();
+    let now = frame.moment(frame.app.clock.now());
+    view! {
+        <section id="result">
+            {several}
+            {badges}
+            <p class="small muted">{frame.t1("badge-checked-when", "when", now)}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn form(frame: &Frame, data: &Data) -> AnyView {
+    let none = data.none.as_ref().map(|none| no_badge(frame, none));
+    // What was wrong with a file is said at the file.
+    let at_file = data.typed.badge.trim().is_empty() && data.none != Some(NoBadge::Unread(Unread::Empty));
+    let (file_error, badge_error) = if at_file { (none, None) } else { (None, none) };
+    let email_error = data.wrong_email.then(|| frame.t("badge-check-email-wrong"));
+    let summary: Vec<_> = [("badge", &badge_error), ("file", &file_error), ("email", &email_error)]
         .into_iter()
         .filter_map(|(field, error)| Some((field, error.clone()?)))
         .collect();
-    let badge = Field::new("badge", frame.t("verify-badge-field"), &typed.badge)
-        .hint(frame.t("verify-badge-hint"))
-        .error(badge_error);
-    let email = Field::new("email", frame.t("badge-check-email"), &typed.email)
+    let email = Field::new("email", frame.t("badge-check-email"), &data.typed.email)
         .kind("email")
         .hint(frame.t("badge-check-email-hint"))
         .error(email_error);
-    let body = view! {
-        <div class="narrow">
-            <header class="page-header">
-                <h1>{title.clone()}</h1>
-                <p class="lead">{frame.t("verify-badge-lead")}</p>
-            </header>
-            <form method="post" action="/verify" class="form" novalidate>
-                {error_summary(frame, &summary)}
-                {badge.view()}
-                {email.view()}
-                <p class="actions"><button class="button">{frame.t("badge-check-button")}</button></p>
-            </form>
-            <section>
-                <h2>{frame.t("verify-badge-what")}</h2>
-                <ul class="list">
-                    <li>{frame.t("badge-point-signature")}</li>
-                    <li>{frame.t("badge-point-issuer")}</li>
-                    <li>{frame.t("badge-point-status")}</li>
-                </ul>
-                <p>{frame.t("verify-badge-ours")}</p>
-            </section>
-        </div>
+    let again = data.answer.is_some().then(|| view! { <h2>{frame.t("verifier-another")}</h2> });
+    let badge = if data.answer.is_some() { "" } else { data.typed.badge.as_str() };
+    let area = TextArea {
+        name: "badge".into(),
+        label: frame.t("verifier-field"),
+        value: badge.to_owned(),
+        lang: None,
+        hint: Some(frame.t("verifier-field-hint")),
+        error: badge_error.map(|text| (text, ().into_any())),
     };
-    Page::new(title, body.into_any()).listed()
+    view! {
+        {again}
+        <form method="post" action="/verify" enctype="multipart/form-data" class="form" novalidate>
+            {error_summary(frame, &summary)}
+            {area.view()}
+            {file(frame, file_error)}
+            {email.view()}
+            <p class="actions"><button class="button">{frame.t("badge-check-button")}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+fn file(frame: &Frame, error: Option<String>) -> AnyView {
+    let invalid = error.is_some().then_some("true");
+    let described = if error.is_some() { "file-hint file-error" } else { "file-hint" };
+    view! {
+        <div class="field">
+            <label for="file">{frame.t("verifier-file")}</label>
+            <p class="hint" id="file-hint">{frame.t("verifier-file-hint")}</p>
+            {error.map(|error| view! { <p class="error" id="file-error">{error}</p> })}
+            <input
+                type="file"
+                id="file"
+                name="file"
+                accept="image/png,image/jpeg,image/svg+xml,application/json,.json,.jsonld,.jwt,.jws,.txt"
+                aria-invalid=invalid
+                aria-describedby=described
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn what_is_checked(frame: &Frame, data: &Data) -> AnyView {
+    if data.answer.is_some() {
+        return ().into_any();
+    }
+    view! {
+        <section>
+            <h2>{frame.t("verifier-points")}</h2>
+            <ul>
+                <li>{frame.t("verifier-point-issuer")}</li>
+                <li>{frame.t("verifier-point-person")}</li>
+                <li>{frame.t("verifier-point-recipient")}</li>
+                <li>{frame.t("verifier-point-evidence")}</li>
+                <li>{frame.t("verifier-point-dates")}</li>
+                <li>{frame.t("verifier-point-changed")}</li>
+            </ul>
+            <p>{frame.t("verifier-any")}</p>
+            <p class="small">{frame.t("verifier-kept")}" "<a href="/api/openapi.json">{frame.t("verifier-api")}</a></p>
+        </section>
+    }
+    .into_any()
 }

@@ -32,4 +32,8 @@ pub enum BakeError {
     Twice,
     #[error("the badge is not UTF-8 text")]
     NotText,
+    #[error("the image holds a program")]
+    Script,
+    #[error("the image defines entities")]
+    Entities,
 }

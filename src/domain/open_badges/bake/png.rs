@@ -106,17 +106,22 @@ fn text_chunk(keyword: &[u8], text: &str) -> Result<Vec<u8>, BakeError> {
     Ok(chunk)
 }
 
-/// Reads the badges of a PNG. Only `iTXt` counts; the `tEXt` of before 2013 held a bare URL.
+/// Reads the badges of a PNG: the text of an `iTXt`, or of a `tEXt`, which before 2013 held the address of an assertion.
 pub fn extract(png: &[u8]) -> Result<Baked, BakeError> {
     let mut baked = Baked::default();
-    for chunk in chunks(png)?.iter().filter(|chunk| &chunk.kind == b"iTXt") {
+    for chunk in chunks(png)? {
         let Some((keyword, rest)) = chunk.keyword() else { continue };
         let place = match keyword {
             OB2 => &mut baked.assertion,
             OB3 => &mut baked.credential,
             _ => continue,
         };
-        if place.replace(read_text(rest)?).is_some() {
+        let text = match &chunk.kind {
+            b"iTXt" => read_text(rest)?,
+            b"tEXt" => String::from_utf8(rest.to_vec()).map_err(|_| BakeError::NotText)?,
+            _ => return Err(BakeError::Compressed),
+        };
+        if place.replace(text).is_some() {
             return Err(BakeError::Twice);
         }
     }
@@ -186,7 +191,10 @@ mod tests {
         assert_eq!(extract(&with_chunk(b"iTXt", &text(1, b"x"))), Err(BakeError::Compressed));
         assert_eq!(extract(&with_chunk(b"iTXt", &text(0, b"\xff"))), Err(BakeError::NotText));
         assert_eq!(extract(&with_chunk(b"iTXt", &text(0, &vec![b'x'; MAX_TEXT + 1]))), Err(BakeError::TooLarge));
+        assert_eq!(extract(&with_chunk(b"zTXt", &text(0, b"x"))), Err(BakeError::Compressed));
         assert_eq!(extract(&with_chunk(b"iTXt", b"openbadges\0\0")), Err(BakeError::Damaged));
+        let old = with_chunk(b"tEXt", b"openbadges\0https://x.example/a");
+        assert_eq!(extract(&old).unwrap(), badges(Some("https://x.example/a"), None));
         let (head, tail) = TINY_PNG.split_at(33);
         let chunk = raw_chunk(b"iTXt", &text(0, b"x"));
         assert_eq!(extract(&[head, &chunk, &chunk, tail].concat()), Err(BakeError::Twice));

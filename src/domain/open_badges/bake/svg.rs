@@ -162,6 +162,7 @@ fn scan(svg: &str) -> Result<Scan, BakeError> {
         let is_empty = matches!(event, Event::Empty(_));
         match event {
             Event::Start(tag) | Event::Empty(tag) => {
+                refuse_programs(&tag)?;
                 let verify = verify_attribute(&tag)?;
                 let is_svg = tag.local_name().as_ref() == "svg";
                 let place = start..position(&reader)?;
@@ -194,7 +195,7 @@ fn scan(svg: &str) -> Result<Scan, BakeError> {
                 }
             }
             // An internal subset could define entities: no badge image needs one.
-            Event::DocType(text) if text.contains('[') => return Err(BakeError::NotAnImage),
+            Event::DocType(text) if text.contains('[') => return Err(BakeError::Entities),
             Event::Eof => break,
             _ => {}
         }
@@ -220,6 +221,22 @@ fn badge_kind(namespace: &ResolveResult<'_>, tag: &BytesStart<'_>) -> Option<Kin
         (OB3_NAMESPACE, "credential") => Some(Kind::Credential),
         _ => None,
     }
+}
+
+/// Whoever opens such a picture in a browser runs the program of its maker: no badge needs one.
+fn refuse_programs(tag: &BytesStart<'_>) -> Result<(), BakeError> {
+    if tag.local_name().as_ref().eq_ignore_ascii_case("script") {
+        return Err(BakeError::Script);
+    }
+    for attribute in tag.attributes() {
+        let attribute = attribute.map_err(|_| BakeError::Damaged)?;
+        let name = attribute.key.as_ref().to_ascii_lowercase();
+        let value: String = attribute.value.chars().filter(|c| !c.is_whitespace()).take(11).collect();
+        if name.starts_with("on") || (name.ends_with("href") && value.eq_ignore_ascii_case("javascript:")) {
+            return Err(BakeError::Script);
+        }
+    }
+    Ok(())
 }
 
 /// The `verify` attribute: a URL or a compact JWS.
@@ -278,7 +295,10 @@ mod tests {
         let twice = r#"<svg xmlns:o="http://openbadges.org"><o:assertion verify="a"/><o:assertion verify="b"/></svg>"#;
         assert_eq!(extract(twice), Err(BakeError::Twice));
         let entities = r#"<!DOCTYPE svg [<!ENTITY a "b">]><svg/>"#;
-        assert_eq!(extract(entities), Err(BakeError::NotAnImage));
+        assert_eq!(extract(entities), Err(BakeError::Entities));
+        for program in ["<svg><script/></svg>", "<svg onload='a()'/>", "<svg><a xlink:href=' JavaScript:a()'/></svg>"] {
+            assert_eq!(extract(program), Err(BakeError::Script), "{program}");
+        }
         assert_eq!(extract("<html/>"), Err(BakeError::NotAnImage));
         assert_eq!(extract(""), Err(BakeError::NotAnImage));
         assert_eq!(extract("<svg><g></svg>"), Err(BakeError::Damaged));

@@ -1,0 +1,21 @@
+//! Fetching documents that other sites publish: keys, status lists, hosted badges. The addresses come from strangers.
+
+mod guard;
+mod http;
+mod shelf;
+
+use std::{future::Future, pin::Pin};
+
+use crate::domain::verification::{Document, Unfetched};
+
+pub use http::Http;
+pub use shelf::Shelf;
+
+/// A document on its way.
+pub type Fetching<'a> = Pin<Box<dyn Future<Output = Result<Document, Unfetched>> + Send + 'a>>;
+
+/// Somebody who fetches.
+pub trait Fetch: Send + Sync {
+    /// Fetches what lies at a web address.
+    fn fetch<'a>(&'a self, url: &'a str) -> Fetching<'a>;
+}
