@@ -5,6 +5,7 @@ pub mod achievement;
 pub mod attempt;
 pub mod award;
 pub mod badge_address;
+pub mod checklist;
 pub mod content;
 pub mod decimal;
 pub mod email;

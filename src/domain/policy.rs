@@ -20,6 +20,10 @@ pub enum Action {
     SeeAward,
     /// Withdraw an award.
     RevokeAward,
+    /// Fill in a checklist of one's own and name an employer who confirms it.
+    KeepChecklist,
+    /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
+    ConfirmChecklist,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
     /// Read the sample mailbox.
@@ -30,12 +34,14 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Learn,
         Self::TakeAssessment,
         Self::HoldAward,
         Self::SeeAward,
         Self::RevokeAward,
+        Self::KeepChecklist,
+        Self::ConfirmChecklist,
         Self::KeepAccount,
         Self::ReadMailbox,
         Self::ManagePeople,
@@ -68,8 +74,18 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         (Actor::Visitor, _, _) => false,
         (
             Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
-            Action::Learn | Action::TakeAssessment | Action::HoldAward | Action::KeepAccount | Action::RevokeAward,
+            Action::Learn
+            | Action::TakeAssessment
+            | Action::HoldAward
+            | Action::KeepChecklist
+            | Action::KeepAccount
+            | Action::RevokeAward,
             Relation::Own,
+        )
+        | (
+            Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
+            Action::ConfirmChecklist,
+            Relation::Other,
         ) => true,
         (
             Actor::Holder(Role::Administrator),
@@ -79,8 +95,13 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         (Actor::Holder(Role::Administrator), Action::ManagePeople | Action::ReadMailbox, Relation::Own) => true,
         (
             Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
-            Action::Learn | Action::TakeAssessment | Action::HoldAward | Action::KeepAccount,
+            Action::Learn | Action::TakeAssessment | Action::HoldAward | Action::KeepChecklist | Action::KeepAccount,
             Relation::Other,
+        )
+        | (
+            Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
+            Action::ConfirmChecklist,
+            Relation::Own,
         )
         | (
             Actor::Holder(Role::Learner | Role::Mentor | Role::Employer),
@@ -120,7 +141,17 @@ macro_rules! permissions {
         }
     )*};
 }
-permissions!(Learn, TakeAssessment, HoldAward, RevokeAward, KeepAccount, ReadMailbox, ManagePeople);
+permissions!(
+    Learn,
+    TakeAssessment,
+    HoldAward,
+    RevokeAward,
+    KeepChecklist,
+    ConfirmChecklist,
+    KeepAccount,
+    ReadMailbox,
+    ManagePeople
+);
 
 /// A permission: `actor` may do `A` to what belongs to `owner`. Only [`permit`] builds one, and every write of the
 /// store asks for one, so a forgotten check does not compile.

@@ -5,10 +5,10 @@ use std::io::{Cursor, Write as _};
 use serde_json::json;
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use super::{App, ServiceError, Viewer, credential};
+use super::{App, ServiceError, Viewer, checklist, credential};
 use crate::{
     domain::{policy::KeepAccount, time::iso},
-    store::{account, answer, attempt, award, job, lesson_read, session},
+    store::{account, answer, attempt, award, checklist_request, job, lesson_read, session},
 };
 
 /// Everything about the viewer as one zip: `data.json`, and each badge as JSON and as a picture.
@@ -21,6 +21,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let read = lesson_read::of(&mut app.db.read(), &me.id).await?;
     let attempts = attempt::all_of(&mut app.db.read(), &me.id).await?;
     let awards = award::of(&mut app.db.read(), &me.id).await?;
+    let checklists = checklist::data(app, viewer).await?;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
     let mut told = Vec::with_capacity(attempts.len());
     for stored in &attempts {
@@ -45,6 +46,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         },
         "lessons_read": read.iter().map(|(m, t, at)| json!({ "module": m, "topic": t, "at": iso(*at) })).collect::<Vec<_>>(),
         "attempts": told,
+        "checklists": checklists,
         "sessions": sessions.iter().map(|s| json!({ "device": s.device, "since": iso(s.created_at) })).collect::<Vec<_>>(),
         "awards": awards.iter().map(|a| json!({
             "id": a.id, "achievement": a.achievement.slug(), "percent": a.percent, "issued": iso(a.issued_at),
@@ -102,6 +104,7 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
         .write(move |mut tx| {
             Box::pin(async move {
                 job::forget(&mut tx, &allowed, &address).await?;
+                checklist_request::forget_address(&mut tx, &allowed, &address).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
                 award::let_go(&mut tx, &allowed, reason, now).await?;
                 account::delete(&mut tx, &allowed).await?;

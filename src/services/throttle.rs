@@ -16,6 +16,8 @@ pub enum Limited {
     Link,
     /// Forms that wait for their owner to sign in; the account is the attempt they are for.
     Park,
+    /// Questions to employers; the account is who asks, or the address that is asked.
+    Ask,
 }
 
 impl Limited {
@@ -25,6 +27,7 @@ impl Limited {
             Self::SignUp => "sign-up",
             Self::Link => "link",
             Self::Park => "park",
+            Self::Ask => "ask",
         }
     }
 
@@ -32,6 +35,7 @@ impl Limited {
         match self {
             Self::SignIn => TimeDelta::minutes(15),
             Self::SignUp | Self::Link | Self::Park => TimeDelta::hours(1),
+            Self::Ask => TimeDelta::days(1),
         }
     }
 
@@ -41,6 +45,7 @@ impl Limited {
             Self::SignIn => 8,
             Self::SignUp | Self::Link => 5,
             Self::Park => 20,
+            Self::Ask => 6,
         }
     }
 
@@ -49,6 +54,7 @@ impl Limited {
             Self::SignIn => 60,
             Self::SignUp | Self::Link => 40,
             Self::Park => 200,
+            Self::Ask => 60,
         }
     }
 }

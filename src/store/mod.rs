@@ -5,6 +5,8 @@ pub mod answer;
 pub mod attempt;
 pub mod audit;
 pub mod award;
+pub mod checklist;
+pub mod checklist_request;
 pub mod db;
 pub mod error;
 pub mod issuer_key;

@@ -3,7 +3,7 @@
 use super::support::site::TestSite;
 
 /// Routes that need no account.
-const PUBLIC: [&str; 36] = [
+const PUBLIC: [&str; 40] = [
     "/",
     "/about",
     "/privacy",
@@ -24,6 +24,10 @@ const PUBLIC: [&str; 36] = [
     "/modules/{module}/{topic}/practice",
     "/badges",
     "/verify",
+    "/checklist/{number}",
+    "/confirm/{token}",
+    "/confirm/{token}/decline",
+    "/confirmation/{token}",
     "/change-email/{token}",
     "/sample/sign-in",
     "/mailbox",

@@ -6,6 +6,8 @@ mod answers;
 mod assessment;
 mod assets;
 mod badges;
+mod checklist;
+mod confirmation;
 mod cookies;
 mod credentials;
 mod errors;

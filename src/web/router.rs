@@ -21,8 +21,8 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, badges, credentials, errors, headers, health, home, learning, negotiate,
-    people, sample, session, sign_up,
+    Assets, account, assessment, assets, badges, checklist, confirmation, credentials, errors, headers, health, home,
+    learning, negotiate, people, sample, session, sign_up,
 };
 use crate::services::App;
 
@@ -58,7 +58,8 @@ pub fn router(web: Web) -> Router {
                         DefaultPredicate::new()
                             .and(NotForContentType::IMAGES)
                             .and(NotForContentType::const_new("application/wasm"))
-                            .and(NotForContentType::const_new("application/zip")),
+                            .and(NotForContentType::const_new("application/zip"))
+                            .and(NotForContentType::const_new("application/pdf")),
                     ),
                 )
                 .layer(middleware::from_fn_with_state(web.clone(), errors::pages))
@@ -103,6 +104,21 @@ fn pages() -> Router<Web> {
         .route("/my/badges", get(badges::mine))
         .route("/my/badges/{id}", get(badges::own).post(badges::set_showing))
         .route("/my/badges/{id}/revoke", post(badges::revoke))
+        .route("/my/checklist", get(checklist::overview).post(checklist::begin))
+        .route("/my/checklist/modules/{module}", get(checklist::rate_form).post(checklist::rate))
+        .route("/my/checklist/finish", post(checklist::finish))
+        .route("/my/checklist/ask", post(checklist::ask))
+        .route("/my/checklist/take-back", post(checklist::take_back))
+        .route("/my/checklist/change", post(checklist::change))
+        .route("/my/checklist/give-up", post(checklist::give_up))
+        .route("/my/checklist/{file}", get(checklist::pdf))
+        .route("/checklist/{number}", get(checklist::public))
+        .route("/confirm/{token}", get(confirmation::by_link).post(confirmation::confirm_by_link))
+        .route("/confirm/{token}/decline", post(confirmation::decline_by_link))
+        .route("/confirmation/{token}", get(confirmation::receipt).post(confirmation::retract))
+        .route("/my/confirmations", get(confirmation::list))
+        .route("/my/confirmations/{id}", get(confirmation::by_account).post(confirmation::confirm_by_account))
+        .route("/my/confirmations/{id}/decline", post(confirmation::decline_by_account))
         .route("/verify", get(badges::verify_form).post(badges::verify))
         .route("/account", get(account::account))
         .route("/account/profile", post(account::set_profile))

@@ -92,13 +92,13 @@ impl Field {
 
 /// The summary of what is wrong, with links to the fields; nothing when nothing is.
 #[must_use]
-pub fn error_summary(frame: &Frame, errors: &[(&'static str, String)]) -> AnyView {
+pub fn error_summary(frame: &Frame, errors: &[(impl AsRef<str>, String)]) -> AnyView {
     if errors.is_empty() {
         return ().into_any();
     }
     let items = errors
         .iter()
-        .map(|(field, text)| view! { <li><a href=format!("#{field}")>{text.clone()}</a></li> })
+        .map(|(field, text)| view! { <li><a href=format!("#{}", field.as_ref())>{text.clone()}</a></li> })
         .collect_view();
     view! {
         <div class="error-summary" role="alert" tabindex="-1" id="errors">

@@ -15,4 +15,5 @@ pub mod question;
 pub mod review;
 pub mod rich;
 pub mod symbol;
+pub mod text_area;
 pub mod tier_chip;
