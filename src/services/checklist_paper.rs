@@ -11,8 +11,8 @@ use crate::{
     domain::{
         achievement::MODULES,
         checklist::{
-            Checklist, Number, Outcome, Ratings, Signature,
-            paper::{Entry, Paper, Row, Section, pages},
+            Checklist, Number, Outcome, Ratings, Signature, Status,
+            paper::{Entry, Face, Measure as _, Paper, Row, Section, pages},
         },
         language::Language,
         time::Moment,
@@ -36,9 +36,13 @@ pub struct File {
 /// [`ServiceError::NotFound`] when it is not their newest, or they gave it up.
 pub async fn pdf(app: &App, viewer: &Viewer, number: &Number, empty: bool) -> Result<File, ServiceError> {
     let overview = checklist::overview(app, viewer).await?;
-    let found = overview.checklist.as_ref().filter(|c| c.number == *number).ok_or(ServiceError::NotFound)?;
+    let found = overview
+        .checklist
+        .as_ref()
+        .filter(|c| c.number == *number && c.status != Status::Withdrawn)
+        .ok_or(ServiceError::NotFound)?;
     let language = viewer.account.language;
-    let paper = paper(app, viewer, &overview, found, language, empty);
+    let paper = paper(app, &viewer.account.name, &overview, found, language, empty);
     let about = About {
         title: format!("{} – {}", paper.title, viewer.account.name),
         number: found.number.to_string(),
@@ -72,9 +76,11 @@ fn day(app: &App, language: Language, moment: Moment) -> String {
     app.texts.say(language, "date", &args)
 }
 
-fn paper(
+/// All words of the paper.
+#[must_use]
+pub fn paper(
     app: &App,
-    viewer: &Viewer,
+    name: &str,
     overview: &checklist::Overview,
     found: &Checklist,
     language: Language,
@@ -93,19 +99,22 @@ fn paper(
     let own = if empty { &none } else { &overview.ratings };
     let employer = if confirmed.is_some() { &overview.employer } else { &none };
     let date = day(app, language, found.changed_at);
+    // A name in a script that the fonts lack is written by hand on the first page.
+    let has = |sign: char| Fonts::get().is_ok_and(|fonts| fonts.has(Face::Text, sign));
+    let printable = name.chars().all(|sign| sign.is_whitespace() || has(sign));
+    let shown = if printable { name.to_owned() } else { t("paper-somebody") };
     Paper {
         kicker: "SoftSkills4EU".into(),
         title: t("paper-title"),
         lead: t("paper-lead"),
         name_label: t("name"),
-        name: viewer.account.name.clone(),
-        facts: vec![
-            (t("paper-number"), found.number.to_string()),
-            (t("paper-version"), found.version.to_string()),
-            (t("paper-date"), if empty { String::new() } else { date }),
-        ],
+        name: name.to_owned(),
+        facts: vec![(t("paper-number"), found.number.to_string()), (t("paper-version"), found.version.to_string())]
+            .into_iter()
+            .chain((!empty).then(|| (t("paper-date"), date)))
+            .collect(),
         number: found.number.to_string(),
-        foot: tv("paper-foot", &[("version", found.version.into()), ("name", viewer.account.name.as_str().into())]),
+        foot: tv("paper-foot", &[("version", found.version.into()), ("name", shown.as_str().into())]),
         page_of: tv("paper-page", &[("n", "#n".into()), ("m", "#m".into())]),
         how_title: t("paper-how"),
         steps: vec![
@@ -123,7 +132,7 @@ fn paper(
         continued: t("paper-continued"),
         sections: sections(app, language, own, employer),
         confirm_title: t("paper-confirm"),
-        confirm_text: tv("paper-confirm-text", &[("name", Value::from(viewer.account.name.as_str()))]),
+        confirm_text: tv("paper-confirm-text", &[("name", Value::from(shown))]),
         entries: vec![
             entry("paper-signer", signature.map(|s| s.name.clone())),
             entry("paper-function", signature.map(|s| s.function.clone())),

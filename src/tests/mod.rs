@@ -4,6 +4,7 @@ mod access;
 mod concurrency;
 mod content;
 mod journeys;
+mod paper;
 mod store;
 mod support;
 mod tidy;

@@ -33,6 +33,16 @@ use crate::{
 
 const HOME: &str = "/my/checklist";
 
+/// After an act: back to the page. What could not happen any more (a second click, an old tab) is no error: the page says
+/// where the checklist stands.
+fn acted(frame: &Frame, result: Result<(), ServiceError>, flash: &'static str) -> Result<Response, PageError> {
+    match result {
+        Ok(()) => Ok(done(frame, HOME, Some(flash))),
+        Err(ServiceError::NotFound) => Ok(done(frame, HOME, None)),
+        Err(error) => Err(error.into()),
+    }
+}
+
 async fn show(
     signed: &SignedIn,
     status: StatusCode,
@@ -89,7 +99,11 @@ pub async fn rate(
 ) -> Result<Response, PageError> {
     let here = module(&id).ok_or(PageError::NotFound)?;
     let frame = &signed.frame;
-    checklist::rate(&frame.app, &signed.viewer, ratings(&form)).await?;
+    match checklist::rate(&frame.app, &signed.viewer, ratings(&form)).await {
+        Ok(()) => {}
+        Err(ServiceError::NotFound) => return Ok(done(frame, HOME, None)),
+        Err(error) => return Err(error.into()),
+    }
     let says = |name: &str, value: &str| form.iter().any(|(n, v)| n == name && v == value);
     if says("finishing", "yes") {
         return finish(signed).await;
@@ -109,12 +123,13 @@ pub async fn rate(
 
 /// Finishes; or shows the first module that lacks ratings, with what is missing.
 pub async fn finish(signed: SignedIn) -> Result<Response, PageError> {
-    match checklist::finish(&signed.frame.app, &signed.viewer).await? {
-        Ok(()) => Ok(done(&signed.frame, HOME, Some("checklist-finished"))),
-        Err(open) => {
+    match checklist::finish(&signed.frame.app, &signed.viewer).await {
+        Ok(Ok(())) => Ok(done(&signed.frame, HOME, Some("checklist-finished"))),
+        Ok(Err(open)) => {
             let first: Option<&Statement> = open.first();
             rating_page(&signed, first.map_or("", |s| s.module), true).await
         }
+        Err(error) => acted(&signed.frame, Err(error), "checklist-finished"),
     }
 }
 
@@ -127,9 +142,10 @@ pub async fn ask(
     Form(form): Form<Asked>,
 ) -> Result<Response, PageError> {
     let employer = Employer { email: form.email, organisation: form.organisation };
-    match checklist::ask(&web.app, &signed.viewer, &employer, &address::client(&headers, peer)).await? {
-        Ok(()) => Ok(done(&signed.frame, HOME, Some("checklist-asked"))),
-        Err(problems) => {
+    match checklist::ask(&web.app, &signed.viewer, &employer, &address::client(&headers, peer)).await {
+        Ok(Ok(())) => Ok(done(&signed.frame, HOME, Some("checklist-asked"))),
+        Err(error) => acted(&signed.frame, Err(error), "checklist-asked"),
+        Ok(Err(problems)) => {
             let status =
                 if problems.too_many { StatusCode::TOO_MANY_REQUESTS } else { StatusCode::UNPROCESSABLE_ENTITY };
             show(&signed, status, employer, problems).await
@@ -148,20 +164,20 @@ pub struct Asked {
 
 /// Takes the question back.
 pub async fn take_back(SignedIn { frame, viewer }: SignedIn) -> Result<Response, PageError> {
-    checklist::take_back(&frame.app, &viewer).await?;
-    Ok(done(&frame, HOME, Some("checklist-taken-back")))
+    // flash-checklist-taken-back
+    acted(&frame, checklist::take_back(&frame.app, &viewer).await, "checklist-taken-back")
 }
 
 /// A new version.
 pub async fn change(SignedIn { frame, viewer }: SignedIn) -> Result<Response, PageError> {
-    checklist::change(&frame.app, &viewer).await?;
-    Ok(done(&frame, HOME, Some("checklist-changed")))
+    // flash-checklist-changed
+    acted(&frame, checklist::change(&frame.app, &viewer).await, "checklist-changed")
 }
 
 /// The end of it.
 pub async fn give_up(SignedIn { frame, viewer }: SignedIn) -> Result<Response, PageError> {
-    checklist::give_up(&frame.app, &viewer).await?;
-    Ok(done(&frame, HOME, Some("checklist-given-up")))
+    // flash-checklist-given-up
+    acted(&frame, checklist::give_up(&frame.app, &viewer).await, "checklist-given-up")
 }
 
 /// The PDF: `NUMBER.pdf`, or `NUMBER-empty.pdf` without ratings.
@@ -186,7 +202,7 @@ pub async fn pdf(Path(file): Path<String>, SignedIn { frame, viewer }: SignedIn)
 /// The version on a paper.
 #[derive(Deserialize)]
 pub struct Paper {
-    version: Option<u32>,
+    version: Option<String>,
 }
 
 /// What the code on the paper leads to, for anyone who holds it.
@@ -199,7 +215,7 @@ pub async fn public(
     let Some(number) = Number::parse(&number) else { return Ok(unknown()) };
     match confirmation::public(&frame.app, frame.viewer.as_ref(), &number).await {
         Ok(public) => {
-            let data = checklist_public::Data { number, public, paper: paper.version };
+            let data = checklist_public::Data { number, public, paper: paper.version.and_then(|v| v.parse().ok()) };
             Ok(page(&frame, || checklist_public::page(&frame, &data)))
         }
         Err(ServiceError::NotFound) => Ok(unknown()),

@@ -50,7 +50,7 @@ pub fn write(pages: &[Page], about: &About) -> Result<Vec<u8>, PdfError> {
     info.creator = "SoftSkills4EU".into();
     info.subject = about.number.clone();
     let at = OffsetDateTime::from_unix_timestamp(about.at.timestamp()).map_err(|e| PdfError(e.to_owned()))?;
-    (info.creation_date, info.modification_date) = (at.clone(), at);
+    (info.creation_date, info.modification_date) = (at, at);
     let mut tags = Vec::with_capacity(pages.len());
     for page in pages {
         let mut drawn = Drawn::default();

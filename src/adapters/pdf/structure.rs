@@ -48,6 +48,10 @@ pub fn finish(mut file: Document, tags: &[Vec<Tag>], about: &About) -> Result<Ve
             "ParentTreeNextKey" => i64::try_from(pages.len()).unwrap_or(i64::MAX),
         },
     );
+    // The library claims a standard for print shops that nobody has asked for.
+    if let Ok(info) = file.trailer.get(b"Info").and_then(Object::as_reference) {
+        file.get_object_mut(info).and_then(Object::as_dict_mut).map_err(fault)?.remove(b"GTS_PDFXVersion");
+    }
     let catalog: &mut Dictionary = file.catalog_mut().map_err(fault)?;
     catalog.set("Lang", Object::string_literal(about.language.tag()));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });

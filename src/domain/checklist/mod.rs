@@ -2,8 +2,10 @@
 
 pub mod number;
 pub mod paper;
+mod request;
+mod status;
 
-use std::{collections::BTreeMap, fmt, str::FromStr};
+use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
@@ -17,6 +19,8 @@ use super::{
     time::Moment,
 };
 pub use number::Number;
+pub use request::{Closed, Outcome, Request, Signature};
+pub use status::{Event, Status};
 
 /// How long the link of an employer works.
 pub const ANSWER_WITHIN: TimeDelta = TimeDelta::days(30);
@@ -82,130 +86,6 @@ impl Rating {
 /// Ratings by the id of their statement.
 pub type Ratings = BTreeMap<String, Rating>;
 
-/// Where a checklist stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// Being filled in.
-    Draft,
-    /// Every statement is rated.
-    Ready,
-    /// A named employer was asked.
-    Waiting,
-    /// The employer has confirmed it.
-    Confirmed,
-    /// The employer has declined.
-    Declined,
-    /// The learner gave it up, or the employer took the confirmation back.
-    Withdrawn,
-    /// The employer did not answer in time.
-    Expired,
-}
-
-impl Status {
-    /// Every status.
-    pub const ALL: [Self; 7] =
-        [Self::Draft, Self::Ready, Self::Waiting, Self::Confirmed, Self::Declined, Self::Withdrawn, Self::Expired];
-
-    /// As stored.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Ready => "ready",
-            Self::Waiting => "waiting",
-            Self::Confirmed => "confirmed",
-            Self::Declined => "declined",
-            Self::Withdrawn => "withdrawn",
-            Self::Expired => "expired",
-        }
-    }
-
-    /// Whether the learner still works with it, so that there can be no other beside it.
-    #[must_use]
-    pub const fn is_open(self) -> bool {
-        !matches!(self, Self::Confirmed | Self::Withdrawn)
-    }
-
-    /// The status after an event; `None` when it cannot happen now.
-    #[must_use]
-    pub const fn after(self, event: Event) -> Option<Self> {
-        match (self, event) {
-            (Self::Draft, Event::Finish) => Some(Self::Ready),
-            (Self::Ready | Self::Waiting | Self::Declined | Self::Expired, Event::Change) => Some(Self::Draft),
-            (Self::Ready | Self::Declined | Self::Expired, Event::Ask) => Some(Self::Waiting),
-            (Self::Waiting, Event::TakeBack) => Some(Self::Ready),
-            (Self::Waiting, Event::Confirm) => Some(Self::Confirmed),
-            (Self::Waiting, Event::Decline) => Some(Self::Declined),
-            (Self::Waiting, Event::Expire) => Some(Self::Expired),
-            (Self::Draft | Self::Ready | Self::Waiting | Self::Declined | Self::Expired, Event::GiveUp)
-            | (Self::Confirmed, Event::Retract) => Some(Self::Withdrawn),
-            (
-                Self::Draft,
-                Event::Change
-                | Event::Ask
-                | Event::TakeBack
-                | Event::Confirm
-                | Event::Decline
-                | Event::Expire
-                | Event::Retract,
-            )
-            | (
-                Self::Ready | Self::Declined | Self::Expired,
-                Event::Finish | Event::TakeBack | Event::Confirm | Event::Decline | Event::Expire | Event::Retract,
-            )
-            | (Self::Waiting, Event::Finish | Event::Ask | Event::Retract)
-            | (
-                Self::Confirmed,
-                Event::Finish
-                | Event::Change
-                | Event::Ask
-                | Event::TakeBack
-                | Event::Confirm
-                | Event::Decline
-                | Event::Expire
-                | Event::GiveUp,
-            )
-            | (Self::Withdrawn, _) => None,
-        }
-    }
-}
-
-impl fmt::Display for Status {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id())
-    }
-}
-
-impl FromStr for Status {
-    type Err = ();
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|status| status.id() == text).ok_or(())
-    }
-}
-
-/// What can happen to a checklist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// The learner says that it is complete.
-    Finish,
-    /// The learner changes the ratings: a new version, and what was asked about the old one is void.
-    Change,
-    /// The learner names an employer.
-    Ask,
-    /// The learner takes the question back.
-    TakeBack,
-    /// The employer confirms.
-    Confirm,
-    /// The employer declines.
-    Decline,
-    /// The time to answer is over.
-    Expire,
-    /// The learner gives the checklist up.
-    GiveUp,
-    /// The employer takes the confirmation back.
-    Retract,
-}
-
 /// A checklist without its ratings.
 #[derive(Clone, Debug)]
 pub struct Checklist {
@@ -223,116 +103,6 @@ pub struct Checklist {
     pub created_at: Moment,
     /// When its status or a rating last changed.
     pub changed_at: Moment,
-}
-
-/// A question to an employer, and the answer.
-#[derive(Clone, Debug)]
-pub struct Request {
-    /// Its id.
-    pub id: String,
-    /// The checklist it is about.
-    pub checklist: String,
-    /// The version it is about.
-    pub version: u32,
-    /// The address that was asked; `None` once its holder deleted their account.
-    pub email: Option<Email>,
-    /// The organisation, as the learner named it.
-    pub organisation: String,
-    /// When it was asked.
-    pub asked_at: Moment,
-    /// Until when it can be answered.
-    pub expires_at: Moment,
-    /// The answer, or what else ended it.
-    pub closed: Option<Closed>,
-}
-
-/// How a question to an employer ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Closed {
-    /// When.
-    pub at: Moment,
-    /// How.
-    pub how: Outcome,
-    /// The reason of a decline, or the remark with a confirmation.
-    pub words: Option<String>,
-    /// Who signed.
-    pub signature: Option<Signature>,
-    /// The badge that followed.
-    pub award: Option<String>,
-    /// When and why the confirmation was taken back.
-    pub retracted: Option<(Moment, String)>,
-}
-
-/// How a question to an employer ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Confirmed.
-    Confirmed,
-    /// Declined.
-    Declined,
-    /// The learner took it back, changed the checklist or gave it up.
-    Void,
-    /// Nobody answered in time.
-    Expired,
-}
-
-impl Outcome {
-    /// Every outcome.
-    pub const ALL: [Self; 4] = [Self::Confirmed, Self::Declined, Self::Void, Self::Expired];
-
-    /// As stored.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Confirmed => "confirmed",
-            Self::Declined => "declined",
-            Self::Void => "void",
-            Self::Expired => "expired",
-        }
-    }
-}
-
-impl FromStr for Outcome {
-    type Err = ();
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|outcome| outcome.id() == text).ok_or(())
-    }
-}
-
-/// Who confirmed, as they typed it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signature {
-    /// Their name.
-    pub name: String,
-    /// Their organisation.
-    pub organisation: String,
-    /// What they do there.
-    pub function: String,
-}
-
-impl Request {
-    /// Whether it can still be answered.
-    #[must_use]
-    pub fn is_open(&self, now: Moment) -> bool {
-        self.closed.is_none() && now < self.expires_at
-    }
-
-    /// How it ended, if it has; time alone can end it.
-    #[must_use]
-    pub fn outcome(&self, now: Moment) -> Option<Outcome> {
-        match &self.closed {
-            Some(closed) => Some(closed.how),
-            None => (now >= self.expires_at).then_some(Outcome::Expired),
-        }
-    }
-
-    /// Until when the confirmation can be taken back, while it can.
-    #[must_use]
-    pub fn retractable_until(&self, now: Moment) -> Option<Moment> {
-        let closed = self.closed.as_ref()?;
-        let until = closed.at + RETRACT_WITHIN;
-        (closed.how == Outcome::Confirmed && closed.retracted.is_none() && now < until).then_some(until)
-    }
 }
 
 /// Why somebody cannot begin a checklist.

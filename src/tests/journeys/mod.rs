@@ -2,4 +2,5 @@
 
 mod account;
 mod assessment;
+mod checklist;
 mod main_path;

@@ -32,7 +32,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         .into_iter()
         .map(|rating| {
             let number = rating.number();
-            view! { <div><dt>{number}</dt><dd>{frame.t(&format!("rating-{number}"))}</dd></div> }
+            view! { <li>{frame.t(&format!("rating-{number}"))}</li> }
         })
         .collect_view();
     let body = view! {
@@ -45,7 +45,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         </header>
         <section>
             <h2>{frame.t("checklist-scale-title")}</h2>
-            <dl class="facts">{words}</dl>
+            <div class="prose"><ol>{words}</ol></div>
         </section>
         <form method="post" action=format!("/my/checklist/modules/{}", data.module) class="form" novalidate>
             {data.finishing.then(|| view! { <input type="hidden" name="finishing" value="yes"/> })}

@@ -53,11 +53,11 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         </header>
         <section>
             <h2>{frame.t("confirm-what")}</h2>
-            <ol>
+            <div class="prose"><ol>
                 <li>{frame.t1("confirm-what-look", "name", name)}</li>
                 <li>{frame.t("confirm-what-unknown")}</li>
                 <li>{frame.t1("confirm-what-sign", "name", name)}</li>
-            </ol>
+            </ol></div>
             <p>{frame.t1("confirm-what-time", "until", until)}</p>
             <dl class="facts">
                 <div><dt>{frame.t("checklist-number")}</dt><dd>{asked.checklist.number.to_string()}</dd></div>
@@ -80,7 +80,7 @@ fn section(frame: &Frame, data: &Data, module: &'static str) -> AnyView {
         .map(|statements| {
             let title = statements.first().map(|s| frame.topic_title(module, &s.topic)).unwrap_or_default();
             let fields = statements.iter().map(|s| field(frame, data, s)).collect_view();
-            view! { <h3>{title}</h3> {fields} }
+            view! { <h3>{title}</h3> <div class="grid">{fields}</div> }
         })
         .collect_view();
     view! {
@@ -97,7 +97,7 @@ fn field(frame: &Frame, data: &Data, statement: &Statement) -> AnyView {
     let id = statement.id();
     let word = |number: u8| format!("{number}: {}", frame.t(&format!("rating-{number}")));
     let own = data.asked.own.get(&id).map(|rating| {
-        let args = [("name", data.asked.learner.name.as_str().into()), ("rating", word(rating.number()).into())];
+        let args = [("name", data.asked.learner.name.as_str().into()), ("rating", rating.number().into())];
         frame.tv("confirm-own", &args)
     });
     let chosen = data.typed.ratings.iter().find(|(statement, _)| *statement == id).map(|(_, rating)| *rating);
@@ -164,7 +164,7 @@ fn sign(frame: &Frame, data: &Data) -> AnyView {
     let [name, organisation, function, remark] = errors(frame, &data.problems);
     let remark = TextArea {
         name: "remark".into(),
-        label: frame.t("confirm-remark"),
+        label: frame.t1("confirm-remark", "name", learner),
         value: typed.remark.clone(),
         lang: None,
         error: remark.map(|error| (error, ().into_any())),
@@ -173,7 +173,6 @@ fn sign(frame: &Frame, data: &Data) -> AnyView {
     view! {
         <section aria-labelledby="sign">
             <h2 id="sign">{frame.t("confirm-sign")}</h2>
-            <p class="muted">{frame.t1("confirm-remark-hint", "name", learner)}</p>
             {remark.view()}
             {Field::new("name", frame.t("confirm-name"), &typed.name).autocomplete("name").error(name).view()}
             {Field::new("organisation", frame.t("confirm-organisation"), &typed.organisation)

@@ -21,7 +21,8 @@ pub fn front<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
     ribbon(sheets);
     sheets.paragraph(KICKER, &paper.kicker, INNER);
     sheets.y += 6.0;
-    sheets.paragraph(TITLE, &paper.title, INNER);
+    let (size, _) = shrink(sheets.measure, TITLE.face, &[27.0, 25.0, 24.0, 23.0, 22.0], &paper.title, INNER, 1);
+    sheets.paragraph(Style { size, ..TITLE }, &paper.title, INNER);
     sheets.y += 8.0;
     sheets.paragraph(LEAD, &paper.lead, INNER);
     sheets.y += 22.0;

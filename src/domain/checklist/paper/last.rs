@@ -58,7 +58,7 @@ fn remark<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
 
 /// The boxes for signature and stamp, side by side.
 fn sign<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
-    let height = 118.0;
+    let height = 150.0;
     let (_, privacy) = sheets.lines(SMALL, &paper.privacy, INNER);
     if !sheets.has_room(height + 16.0 + privacy) {
         sheets.new_page();

@@ -11,16 +11,16 @@ const HEAD: Style = Style { face: Face::Strong, size: 8.0, ink: MUTED, tag: Tag:
 /// A box to mark.
 const BOX: f32 = 12.5;
 /// From one box to the next.
-const STEP: f32 = 17.0;
+const STEP: f32 = 16.0;
 /// Five boxes.
 const GROUP: f32 = 4.0 * STEP + BOX;
-const GAP: f32 = 18.0;
+const GAP: f32 = 16.0;
 const EMPLOYER: f32 = MARGIN + INNER - GROUP;
 const OWN: f32 = EMPLOYER - GAP - GROUP;
 /// The statements are as wide as is left.
-const WIDE: f32 = OWN - MARGIN - 16.0;
+const WIDE: f32 = OWN - MARGIN - 12.0;
 /// Above and below a statement.
-const PAD: f32 = 4.5;
+const PAD: f32 = 3.75;
 
 /// A module, on as many pages as it takes, beginning with a new one.
 pub fn section<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper, section: &Section) {
@@ -40,7 +40,7 @@ pub fn section<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper, section: &
             }
             statement(sheets, row, ink);
         }
-        sheets.y += 7.0;
+        sheets.y += 5.0;
     }
 }
 

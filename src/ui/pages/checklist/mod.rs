@@ -70,11 +70,11 @@ fn none(frame: &Frame, overview: &Overview) -> AnyView {
         }}
         <section>
             <h2>{frame.t("checklist-steps")}</h2>
-            <ol>
+            <div class="prose"><ol>
                 <li>{frame.t1("checklist-step-rate", "n", overview.statements.len())}</li>
                 <li>{frame.t("checklist-step-ask")}</li>
                 <li>{frame.t("checklist-step-badge")}</li>
-            </ol>
+            </ol></div>
         </section>
     }
     .into_any()
@@ -206,11 +206,14 @@ fn facts(frame: &Frame, checklist: &Checklist) -> AnyView {
     // checklist-status-draft, -ready, -waiting, -confirmed, -declined, -withdrawn, -expired
     let text = frame.t(&format!("checklist-status-{status}"));
     view! {
-        <dl class="facts">
-            <div><dt>{frame.t("checklist-status")}</dt><dd><span class=chip>{text}</span></dd></div>
-            <div><dt>{frame.t("checklist-number")}</dt><dd>{checklist.number.to_string()}</dd></div>
-            <div><dt>{frame.t("checklist-version")}</dt><dd>{checklist.version}</dd></div>
-        </dl>
+        <section>
+            <h2>{frame.t("confirm-facts")}</h2>
+            <dl class="facts">
+                <div><dt>{frame.t("checklist-status")}</dt><dd><span class=chip>{text}</span></dd></div>
+                <div><dt>{frame.t("checklist-number")}</dt><dd>{checklist.number.to_string()}</dd></div>
+                <div><dt>{frame.t("checklist-version")}</dt><dd>{checklist.version}</dd></div>
+            </dl>
+        </section>
     }
     .into_any()
 }

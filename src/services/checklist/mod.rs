@@ -1,23 +1,22 @@
 //! The checklist of the Good Employee Badge, as its owner works with it.
 
-use serde_json::{Value as Json, json};
+mod ask;
+mod data;
 
-use super::{
-    App, ServiceError, Viewer, mailing, secret,
-    throttle::{self, Limited, TooMany},
-};
+pub use ask::{EmailProblem, Employer, NotAsked, ask};
+pub use data::data;
+
+use super::{App, ServiceError, Viewer};
 use crate::{
-    adapters::texts::Value,
     domain::{
-        account::NameError,
+        account::AccountId,
         award::Holdings,
         checklist::{
-            self as rules, ANSWER_WITHIN, Checklist, Event, NotYet, Number, Outcome, Rating, Ratings, Request,
-            Statement, Status, may_begin, same_mailbox, statements, unrated,
+            Checklist, Event, NotYet, Number, Outcome, Rating, Ratings, Request, Statement, Status, may_begin,
+            statements, unrated,
         },
-        email::Email,
         policy::KeepChecklist,
-        time::{Moment, iso},
+        time::Moment,
     },
     store::{Conn, award, checklist, checklist_request},
 };
@@ -206,11 +205,7 @@ async fn act(
 }
 
 /// The newest checklist, held, with what time has done to it.
-async fn hold_latest(
-    tx: &mut Conn<'_>,
-    owner: &crate::domain::account::AccountId,
-    now: Moment,
-) -> Result<Checklist, ServiceError> {
+async fn hold_latest(tx: &mut Conn<'_>, owner: &AccountId, now: Moment) -> Result<Checklist, ServiceError> {
     let found = checklist::latest(tx, owner).await?.ok_or(ServiceError::NotFound)?;
     let mut held = checklist::hold(tx, &found.id).await?.ok_or(ServiceError::NotFound)?;
     let request = checklist_request::latest(tx, &held.id).await?;
@@ -233,149 +228,4 @@ pub async fn advance(tx: &mut Conn<'_>, held: &Checklist, event: Event, now: Mom
     }
     let version = held.version + u32::from(event == Event::Change);
     Ok(checklist::set_status(tx, held, status, version, now).await?)
-}
-
-/// Whom to ask, as typed.
-#[derive(Clone, Debug, Default)]
-pub struct Employer {
-    /// The address.
-    pub email: String,
-    /// The organisation.
-    pub organisation: String,
-}
-
-/// What is wrong with it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NotAsked {
-    /// The address.
-    pub email: Option<EmailProblem>,
-    /// The organisation.
-    pub organisation: Option<NameError>,
-    /// Too many questions today.
-    pub too_many: bool,
-    /// One's own address has not been verified.
-    pub unverified: bool,
-}
-
-/// Why an address is not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EmailProblem {
-    /// It is not one.
-    Form,
-    /// It is one's own.
-    Own,
-}
-
-/// Asks an employer: they get a mail with a link that works for thirty days.
-///
-/// # Errors
-/// [`ServiceError::NotFound`] when the checklist is not ready.
-pub async fn ask(
-    app: &App,
-    viewer: &Viewer,
-    form: &Employer,
-    address: &str,
-) -> Result<Result<(), NotAsked>, ServiceError> {
-    let allowed = viewer.own::<KeepChecklist>()?;
-    let mut problems = NotAsked { unverified: viewer.account.email_verified_at.is_none(), ..NotAsked::default() };
-    let email = Email::parse(&form.email);
-    problems.email = match &email {
-        None => Some(EmailProblem::Form),
-        Some(email) if same_mailbox(email, &viewer.account.email) => Some(EmailProblem::Own),
-        Some(_) => None,
-    };
-    let organisation = rules::line(&form.organisation).map_err(|e| problems.organisation = Some(e)).ok();
-    let (Some(email), Some(organisation), true) = (email, organisation, problems == NotAsked::default()) else {
-        return Ok(Err(problems));
-    };
-    // By who asks, and by who is asked: nobody is to be pestered.
-    for account in [viewer.account.id.0.clone(), email.key()] {
-        if throttle::count(app, Limited::Ask, &account, address).await? == Err(TooMany) {
-            return Ok(Err(NotAsked { too_many: true, ..NotAsked::default() }));
-        }
-    }
-    let (inner, learner, now, token) = (app.clone(), viewer.account.clone(), app.clock.now(), app.rng.token());
-    app.db
-        .write(move |mut tx| {
-            Box::pin(async move {
-                let held = hold_latest(&mut tx, allowed.owner(), now).await?;
-                advance(&mut tx, &held, Event::Ask, now).await?;
-                let request = Request {
-                    id: inner.rng.uuid(),
-                    checklist: held.id.clone(),
-                    version: held.version,
-                    email: Some(email.clone()),
-                    organisation,
-                    asked_at: now,
-                    expires_at: now + ANSWER_WITHIN,
-                    closed: None,
-                };
-                checklist_request::insert(&mut tx, &allowed, &request, &secret::hash(&token)).await?;
-                let link = format!("{}/confirm/{token}", inner.config.base_url);
-                let args = [
-                    ("name", Value::from(learner.name.as_str())),
-                    ("organisation", Value::from(request.organisation.as_str())),
-                    ("days", ANSWER_WITHIN.num_days().into()),
-                    ("link", link.into()),
-                ];
-                mailing::queue(&inner, &mut tx, &email, learner.language, "confirm", &args).await
-            })
-        })
-        .await?;
-    app.jobs.notify_one();
-    Ok(Ok(()))
-}
-
-/// Everything about checklists, for "download my data": those of one's own, and what one was asked and answered.
-///
-/// # Errors
-/// The store's.
-pub async fn data(app: &App, viewer: &Viewer) -> Result<Json, ServiceError> {
-    viewer.own::<KeepChecklist>()?;
-    let me = &viewer.account;
-    let requests = checklist_request::all_of(&mut app.db.read(), &me.id).await?;
-    let mut own = Vec::new();
-    for one in checklist::all_of(&mut app.db.read(), &me.id).await? {
-        let ratings = checklist::ratings(&mut app.db.read(), &one.id).await?;
-        own.push(json!({
-            "number": one.number.to_string(),
-            "version": one.version,
-            "status": one.status.id(),
-            "begun": iso(one.created_at),
-            "ratings": plain(&ratings),
-            "asked": requests.iter().filter(|r| r.checklist == one.id).map(told).collect::<Vec<_>>(),
-        }));
-    }
-    let mut asked = Vec::new();
-    if me.email_verified_at.is_some() {
-        for listed in checklist_request::of_address(&mut app.db.read(), &me.email).await? {
-            let ratings = checklist_request::ratings(&mut app.db.read(), &listed.request.id).await?;
-            let mut told = told(&listed.request);
-            told["name"] = listed.learner.into();
-            told["ratings"] = plain(&ratings);
-            asked.push(told);
-        }
-    }
-    Ok(json!({ "own": own, "asked_of_me": asked }))
-}
-
-fn plain(ratings: &Ratings) -> Json {
-    ratings.iter().map(|(statement, rating)| (statement.clone(), Json::from(rating.number()))).collect()
-}
-
-fn told(request: &Request) -> Json {
-    let closed = request.closed.as_ref();
-    json!({
-        "email": request.email.as_ref().map(Email::as_typed),
-        "organisation": request.organisation,
-        "version": request.version,
-        "asked": iso(request.asked_at),
-        "answered": closed.map(|c| iso(c.at)),
-        "outcome": closed.map(|c| c.how.id()),
-        "words": closed.and_then(|c| c.words.clone()),
-        "signed_by": closed.and_then(|c| c.signature.as_ref()).map(|s| json!({
-            "name": s.name, "organisation": s.organisation, "function": s.function,
-        })),
-        "taken_back": closed.and_then(|c| c.retracted.as_ref()).map(|(at, reason)| json!({ "at": iso(*at), "reason": reason })),
-    })
 }
