@@ -41,7 +41,6 @@ checklist-progress = Statements rated
 checklist-of = { $n } of { $total }
 checklist-modules = The five modules
 checklist-module-done = Done
-checklist-module-go = Go on here
 checklist-rate-title = Rate your skills: { $module }
 checklist-rate-text = { $n ->
     [one] One statement is left.
@@ -102,7 +101,6 @@ checklist-unrated = Choose a number from 1 to 5
 checklist-unrated-summary = { $topic }, statement { $place }: choose a number
 checklist-save-next = Save and go on
 checklist-save = Save and go back
-checklist-back = Back to the checklist
 
 flash-checklist-saved = Saved.
 flash-checklist-finished = Your checklist is complete.

@@ -41,7 +41,6 @@ checklist-progress = Uitspraken met een score
 checklist-of = { $n } van { $total }
 checklist-modules = De vijf modules
 checklist-module-done = Klaar
-checklist-module-go = Ga hier verder
 checklist-rate-title = Beoordeel je vaardigheden: { $module }
 checklist-rate-text = { $n ->
     [one] Er is nog één uitspraak over.
@@ -102,7 +101,6 @@ checklist-unrated = Kies een cijfer van 1 tot 5
 checklist-unrated-summary = { $topic }, uitspraak { $place }: kies een cijfer
 checklist-save-next = Bewaar en ga verder
 checklist-save = Bewaar en ga terug
-checklist-back = Terug naar de checklist
 
 flash-checklist-saved = Bewaard.
 flash-checklist-finished = Je checklist is compleet.

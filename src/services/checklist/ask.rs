@@ -5,7 +5,7 @@ use crate::{
     adapters::texts::Value,
     domain::{
         account::NameError,
-        checklist::{self as rules, ANSWER_WITHIN, Event, Request, same_mailbox},
+        checklist::{self as rules, ANSWER_WITHIN, Event, Request, may_begin, same_mailbox},
         email::Email,
         policy::KeepChecklist,
     },
@@ -13,7 +13,7 @@ use crate::{
         App, ServiceError, Viewer, mailing, secret,
         throttle::{self, Limited, TooMany},
     },
-    store::checklist_request,
+    store::{award, checklist_request},
 };
 
 /// Whom to ask, as typed.
@@ -80,6 +80,9 @@ pub async fn ask(
         .write(move |mut tx| {
             Box::pin(async move {
                 let held = hold_latest(&mut tx, allowed.owner(), now).await?;
+                if may_begin(&award::holdings(&mut tx, allowed.owner()).await?).is_err() {
+                    return Err(ServiceError::NotFound);
+                }
                 advance(&mut tx, &held, Event::Ask, now).await?;
                 let request = Request {
                     id: inner.rng.uuid(),

@@ -114,6 +114,7 @@ async fn write(
     let badges = award::holdings(tx, &asked.learner.id).await?;
     // The badges that it rests on may have been withdrawn while the employer read.
     if matches!(may_begin(&badges), Err(NotYet::Modules(_))) {
+        advance(tx, &held, Event::TakeBack, now).await?;
         return Ok(false);
     }
     let evidence = evidence(app, Language::En, &asked, signature, now.format("%Y-%m-%d").to_string());

@@ -43,8 +43,6 @@ pub struct Asked {
     pub learner: Account,
     /// How they rate themselves.
     pub own: Ratings,
-    /// How the employer rated them, once confirmed.
-    pub given: Ratings,
     /// All statements.
     pub statements: Vec<Statement>,
     /// The viewer is the learner, or the address has become theirs: nobody confirms their own.
@@ -88,7 +86,6 @@ async fn complete(app: &App, request: Request, viewer: Option<&Viewer>) -> Resul
     let learner = account::by_id(&mut app.db.read(), &checklist.account).await?.ok_or(ServiceError::NotFound)?;
     Ok(Asked {
         own: checklist::ratings(&mut app.db.read(), &checklist.id).await?,
-        given: checklist_request::ratings(&mut app.db.read(), &request.id).await?,
         statements: statements(app.course.catalogue().framework()),
         own_hand: viewer.is_some_and(|viewer| viewer.on::<ConfirmChecklist>(&learner).is_err())
             || request.email.as_ref().is_some_and(|email| rules::same_mailbox(email, &learner.email)),

@@ -8,7 +8,8 @@ use crate::{
         achievement::MODULES,
         checklist::{Statement, statements},
     },
-    services::sample,
+    services::{checklist, holding, sample},
+    store::award,
     tests::support::{
         browser::{Browser, Page},
         site::{PASSWORD, TestSite, link_in},
@@ -121,7 +122,7 @@ async fn ratings_are_kept_as_they_are_given_and_all_are_asked_for_at_the_end() {
     // Finished is finished: a form from an old tab changes nothing.
     browser.post(first, &[("flexibility-1", "1")]).await.leads_to("/my/checklist");
     let viewer = site.viewer(AMIRA).await;
-    let ratings = crate::services::checklist::overview(&site.app, &viewer).await.unwrap().ratings;
+    let ratings = checklist::overview(&site.app, &viewer).await.unwrap().ratings;
     assert!(ratings.values().all(|rating| rating.number() == 5));
     let luka = excellent(&site, "Luka", "luka@learner.example").await;
     let number = number(&browser).await;
@@ -170,11 +171,20 @@ async fn an_employer_confirms_by_the_link_and_the_badge_verifies() {
 
     let page = browser.get("/my/checklist").await;
     page.says("Bakkerij De Wit has confirmed").says("A pleasure to work with.").says("Sanne de Wit");
-    page.says("data-label=\"Employer\">5");
+    page.says("class=\"numeric\">5</td>");
     assert_eq!(site.mails_to(BOSS).await, 2, "the question and the receipt");
     browser.post("/my/checklist", &[]).await.is(404);
-    let data = String::from_utf8_lossy(&browser.bytes("/account/data.zip").await).into_owned();
-    assert!(data.starts_with("PK"));
+
+    // Both sides can take along what is kept of them.
+    assert!(browser.bytes("/account/data.zip").await.starts_with(b"PK"));
+    let data = checklist::data(&site.app, &site.viewer(AMIRA).await).await.unwrap();
+    assert_eq!(data["own"][0]["ratings"]["stress-1"], 4);
+    assert_eq!(data["own"][0]["asked"][0]["signed_by"]["function"], "owner");
+    site.person("Sanne", BOSS).await;
+    let data = checklist::data(&site.app, &site.viewer(BOSS).await).await.unwrap();
+    assert_eq!(data["asked_of_me"][0]["name"], "Amira Haddad");
+    assert_eq!(data["asked_of_me"][0]["ratings"]["teamwork-management-1"], 5);
+    assert_eq!(data["asked_of_me"][0]["ratings"].get("teamwork-management-2"), None, "what they cannot say");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -260,6 +270,8 @@ async fn a_changed_given_up_or_old_question_cannot_be_answered() {
     site.app.clock.advance(TimeDelta::days(30));
     employer.get(&third).await.is(200).says("too old").hides("<select");
     confirm(&site, &employer, &third).await.is(303);
+    // So long without a visit ends a session, too.
+    browser.post("/sign-in", &[("email", AMIRA), ("password", PASSWORD)]).await.is(303);
     browser.get("/my/checklist").await.says("has not answered");
 
     let fourth = ask(&site, &browser).await;
@@ -302,6 +314,27 @@ async fn nobody_confirms_their_own_and_only_the_named_address_sees_it() {
     confirm(&site, &boss, &own).await.leads_to(&own);
     boss.get("/my/confirmations").await.says("Confirmed on 1 June 2026");
     browser.get("/my/checklist").await.says("has confirmed your skills");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_module_that_was_given_back_stops_it() {
+    let site = TestSite::new().await;
+    let browser = excellent(&site, "Amira Haddad", AMIRA).await;
+    let path = asked(&site, &browser).await;
+    let viewer = site.viewer(AMIRA).await;
+    let awards = award::of(&mut site.app.db.read(), &viewer.account.id).await.unwrap();
+    let social = awards.iter().find(|a| a.achievement.slug() == "social-excellent").unwrap();
+    holding::revoke(&site.app, &viewer, &social.id, "again".into()).await.unwrap();
+    let employer = site.browser();
+    confirm(&site, &employer, &path).await.is(303);
+    employer.get(&path).await.is(200).says("does not count any more");
+    browser.get("/my/checklist").await.says("First, all five modules").hides("Send the link");
+    browser.post("/my/checklist/ask", &[("email", BOSS), ("organisation", "Bakery")]).await.is(303);
+    assert_eq!(site.mails_to(BOSS).await, 1);
+    sample::answer_module(&site.app, &viewer, "social", |_| true).await.unwrap();
+    let again = ask(&site, &browser).await;
+    confirm(&site, &employer, &again).await.is(303);
+    employer.get(&again).await.says("Thank you");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -46,8 +46,10 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         {match checklist {
             None => none(frame, &data.overview),
             Some(checklist) => view! {
-                {match checklist.status {
-                    Status::Draft => draft(frame, &data.overview),
+                {match (checklist.status, data.overview.may_begin) {
+                    // A module's badge was given back since.
+                    (status, Err(NotYet::Modules(n))) if status.is_open() => missing(frame, &data.overview, n),
+                    (Status::Draft, _) => draft(frame, &data.overview),
                     _ => stands::stands(frame, data, checklist),
                 }}
                 {facts(frame, checklist)}
