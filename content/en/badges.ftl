@@ -13,7 +13,7 @@ badge-good-criteria = To earn this badge, the participant passes the assessment 
 badge-excellent-criteria = To earn this badge, the participant passes the assessment of the module "{ $module }" with a total score of at least { $min } %.
 badge-super-criteria = To earn this badge, the participant successfully completes all five modules at the level Excellent: a total score of 85 % or more in each assessment. It is awarded automatically.
 badge-mentor-criteria = To earn this badge, the participant attends the joint staff training event (C1), earns a badge in every module with a score of 90 % or more, and learns how the platform works: how to create a course, create an assignment and enrol a student.
-badge-good-employee-criteria = This badge works as a letter of reference: an employer confirms the skills of an employee. To earn it, the participant completes the assessments at the level Excellent, downloads the checklist and rates their own skills on it. The employer confirms it with a signature or a stamp. As soon as the participant uploads the completed checklist, the badge is awarded automatically.
+badge-good-employee-criteria = This badge works as a letter of reference: an employer confirms the skills of an employee. To earn it, the participant completes the assessments at the level Excellent and rates their own skills on the checklist. An employer who knows their work confirms the checklist and signs it. As soon as that is done, the badge is awarded automatically.
 
 badge-module-description = The holder passed the assessment of the module "{ $module }" at the level { $tier } ({ $letter } on a scale of A, B and C). The module covers { $topics }.
 badge-super-description = The holder passed the assessments of all five SoftSkills4EU modules at the level Excellent, the highest of three: co-operative skills, creative thinking, personal skills, social skills and organisational skills.
@@ -55,7 +55,7 @@ badge-tested = How it is tested
 badge-tested-module = With an online assessment of twenty questions: four from each of the five topics of "{ $module }", drawn at random from a larger set. Many are about situations at work. It is graded automatically, taken without a supervisor, and may be taken again. The best result counts.
 badge-tested-super = With the five assessments of the modules, each passed with 85 % or more. Each has twenty questions, drawn at random and graded automatically, and is taken online without a supervisor.
 badge-tested-mentor = With a training, and with the assessments of all five modules, each passed with 90 % or more.
-badge-tested-good-employee = With the assessments at the level Excellent, a self-assessment, and the signature or stamp of an employer.
+badge-tested-good-employee = With the assessments at the level Excellent, a self-assessment, and the signed confirmation of an employer.
 badge-learned = What one learns for it
 badge-learned-lead = The module has five topics, with these learning outcomes:
 badge-evidence-title = Evidence

@@ -59,3 +59,49 @@ mail-badge-body =
     Look at it, decide who may see it, and put it on your CV:
 
     { $link }
+
+mail-confirm-subject = { $name } asks you to confirm their skills
+mail-confirm-body =
+    Hello,
+
+    { $name } has learned soft skills with SoftSkills4EU and passed all five assessments at the highest level. They name you, at { $organisation }, as somebody who knows their work, and ask you to confirm what they can do.
+
+    With this link you see what it is about, and confirm or decline. You need no account. It takes about ten minutes and works for { $days } days:
+
+    { $link }
+
+    Do you not know { $name }? Then please choose "Decline" there, or do nothing.
+
+mail-receipt-subject = Your confirmation for { $name }
+mail-receipt-body =
+    Hello { $signer },
+
+    Thank you: you have confirmed the skills of { $name }, who has received the Good Employee Badge.
+
+    Was this a mistake? With this link you can take the confirmation back for { $days } days. Keep it to yourself:
+
+    { $link }
+
+mail-declined-subject = { $organisation } has not confirmed your checklist
+mail-declined-body =
+    Hello { $name },
+
+    { $organisation } has declined to confirm your checklist. This is the reason:
+
+    "{ $reason }"
+
+    You can ask somebody else, or change your ratings first:
+
+    { $link }
+
+mail-retracted-subject = { $organisation } has taken the confirmation back
+mail-retracted-body =
+    Hello { $name },
+
+    { $organisation } has taken the confirmation of your checklist back. Your Good Employee Badge is withdrawn. This is the reason:
+
+    "{ $reason }"
+
+    You can talk about it with them, and begin a new checklist at any time:
+
+    { $link }

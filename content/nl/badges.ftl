@@ -13,7 +13,7 @@ badge-good-criteria = Om deze badge te behalen, moet de deelnemer slagen voor de
 badge-excellent-criteria = Om deze badge te behalen, moet de deelnemer slagen voor de beoordeling van de module "{ $module }" met een totaalscore van minimaal { $min } %.
 badge-super-criteria = Om deze badge te behalen, moet de deelnemer alle vijf modules met succes afronden op het niveau Uitstekend: een totaalscore van 85 % of hoger bij elke beoordeling. De badge wordt automatisch toegekend.
 badge-mentor-criteria = Om deze badge te behalen, moet de deelnemer de gezamenlijke training voor personeel (C1) bijwonen, bij alle modules een badge halen met een score van 90 % of hoger, en leren hoe het platform werkt: hoe je cursussen aanmaakt, opdrachten maakt en studenten inschrijft.
-badge-good-employee-criteria = Deze badge werkt als een referentiebrief: een werkgever bevestigt de vaardigheden van een werknemer. Om de badge te behalen, rondt de deelnemer de beoordelingen af op het niveau Uitstekend, downloadt de checklist en beoordeelt daarop de eigen vaardigheden. De werkgever bevestigt die met een handtekening of stempel. Zodra de deelnemer de ingevulde checklist uploadt, wordt de badge automatisch toegekend.
+badge-good-employee-criteria = Deze badge werkt als een referentiebrief: een werkgever bevestigt de vaardigheden van een werknemer. Om de badge te behalen, rondt de deelnemer de beoordelingen af op het niveau Uitstekend en beoordeelt op de checklist de eigen vaardigheden. Een werkgever die het werk kent, bevestigt de checklist en ondertekent die. Zodra dat gedaan is, wordt de badge automatisch toegekend.
 
 badge-module-description = De houder is geslaagd voor de toets van de module "{ $module }" op het niveau { $tier } ({ $letter } op een schaal van A, B en C). De module gaat over { $topics }.
 badge-super-description = De houder is geslaagd voor de toetsen van alle vijf SoftSkills4EU-modules op het niveau Uitstekend, het hoogste van drie: samenwerkingsvaardigheden, creatief denken, persoonlijke vaardigheden, sociale vaardigheden en organisatievaardigheden.
@@ -55,7 +55,7 @@ badge-tested = Hoe het getoetst wordt
 badge-tested-module = Met een online toets van twintig vragen: vier over elk van de vijf onderwerpen van "{ $module }", willekeurig getrokken uit een grotere set. Veel vragen gaan over situaties op het werk. De toets wordt automatisch nagekeken, gemaakt zonder toezicht, en mag opnieuw. Het beste resultaat telt.
 badge-tested-super = Met de vijf toetsen van de modules, elk gehaald met 85 % of meer. Elke toets heeft twintig vragen, die willekeurig getrokken en automatisch nagekeken worden. De toetsen worden online gemaakt, zonder toezicht.
 badge-tested-mentor = Met een training, en met de toetsen van alle vijf modules, elk gehaald met 90 % of meer.
-badge-tested-good-employee = Met de toetsen op het niveau Uitstekend, een zelfbeoordeling, en de handtekening of stempel van een werkgever.
+badge-tested-good-employee = Met de toetsen op het niveau Uitstekend, een zelfbeoordeling, en de ondertekende bevestiging van een werkgever.
 badge-learned = Wat je ervoor leert
 badge-learned-lead = De module heeft vijf onderwerpen, met deze leeruitkomsten:
 badge-evidence-title = Bewijs

@@ -59,3 +59,49 @@ mail-badge-body =
     Bekijk hem, bepaal wie hem mag zien, en zet hem op je cv:
 
     { $link }
+
+mail-confirm-subject = { $name } vraagt je om vaardigheden te bevestigen
+mail-confirm-body =
+    Hallo,
+
+    { $name } heeft soft skills geleerd met SoftSkills4EU en is voor alle vijf toetsen op het hoogste niveau geslaagd. { $name } noemt jou, bij { $organisation }, als iemand die het werk kent, en vraagt je om de vaardigheden te bevestigen.
+
+    Met deze link zie je waar het om gaat, en bevestig je of wijs je af. Je hebt geen account nodig. Het duurt ongeveer tien minuten en de link werkt { $days } dagen:
+
+    { $link }
+
+    Ken je { $name } niet? Kies daar dan "Afwijzen", of doe niets.
+
+mail-receipt-subject = Je bevestiging voor { $name }
+mail-receipt-body =
+    Hallo { $signer },
+
+    Bedankt: je hebt de vaardigheden van { $name } bevestigd. { $name } heeft nu de Good Employee Badge.
+
+    Was dit een vergissing? Met deze link kun je de bevestiging nog { $days } dagen terugnemen. Houd hem voor jezelf:
+
+    { $link }
+
+mail-declined-subject = { $organisation } heeft je checklist niet bevestigd
+mail-declined-body =
+    Hallo { $name },
+
+    { $organisation } wil je checklist niet bevestigen. Dit is de reden:
+
+    "{ $reason }"
+
+    Je kunt iemand anders vragen, of eerst je scores veranderen:
+
+    { $link }
+
+mail-retracted-subject = { $organisation } heeft de bevestiging teruggenomen
+mail-retracted-body =
+    Hallo { $name },
+
+    { $organisation } heeft de bevestiging van je checklist teruggenomen. Je Good Employee Badge is ingetrokken. Dit is de reden:
+
+    "{ $reason }"
+
+    Je kunt er met hen over praten, en altijd een nieuwe checklist beginnen:
+
+    { $link }

@@ -8,5 +8,6 @@ pub mod files;
 pub mod hasher;
 pub mod keys;
 pub mod mail;
+pub mod pdf;
 pub mod rng;
 pub mod texts;

@@ -6,6 +6,7 @@ pub mod attempt;
 pub mod award;
 pub mod badge_address;
 pub mod book;
+pub mod checklist;
 pub mod content;
 pub mod decimal;
 pub mod email;

@@ -22,6 +22,10 @@ pub enum Action {
     SeeAward,
     /// Withdraw an award.
     RevokeAward,
+    /// Fill in a checklist of one's own and name an employer who confirms it.
+    KeepChecklist,
+    /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
+    ConfirmChecklist,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
     /// Read the sample mailbox.
@@ -32,13 +36,15 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
         Self::HoldAward,
         Self::SeeAward,
         Self::RevokeAward,
+        Self::KeepChecklist,
+        Self::ConfirmChecklist,
         Self::KeepAccount,
         Self::ReadMailbox,
         Self::ManagePeople,
@@ -75,9 +81,15 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
             | Action::Reflect
             | Action::TakeAssessment
             | Action::HoldAward
+            | Action::KeepChecklist
             | Action::KeepAccount
             | Action::RevokeAward,
             Relation::Own,
+        )
+        | (
+            Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
+            Action::ConfirmChecklist,
+            Relation::Other,
         ) => true,
         (
             Actor::Holder(Role::Administrator),
@@ -87,8 +99,18 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         (Actor::Holder(Role::Administrator), Action::ManagePeople | Action::ReadMailbox, Relation::Own) => true,
         (
             Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
-            Action::Learn | Action::Reflect | Action::TakeAssessment | Action::HoldAward | Action::KeepAccount,
+            Action::Learn
+            | Action::Reflect
+            | Action::TakeAssessment
+            | Action::HoldAward
+            | Action::KeepChecklist
+            | Action::KeepAccount,
             Relation::Other,
+        )
+        | (
+            Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
+            Action::ConfirmChecklist,
+            Relation::Own,
         )
         | (
             Actor::Holder(Role::Learner | Role::Mentor | Role::Employer),
@@ -128,7 +150,18 @@ macro_rules! permissions {
         }
     )*};
 }
-permissions!(Learn, Reflect, TakeAssessment, HoldAward, RevokeAward, KeepAccount, ReadMailbox, ManagePeople);
+permissions!(
+    Learn,
+    Reflect,
+    TakeAssessment,
+    HoldAward,
+    RevokeAward,
+    KeepChecklist,
+    ConfirmChecklist,
+    KeepAccount,
+    ReadMailbox,
+    ManagePeople
+);
 
 /// A permission: `actor` may do `A` to what belongs to `owner`. Only [`permit`] builds one, and every write of the
 /// store asks for one, so a forgotten check does not compile.

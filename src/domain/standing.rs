@@ -31,7 +31,9 @@ pub enum Standing {
     Later { best: Option<u8>, missing: u8 },
     /// The Super Badge: modules held at Excellent, of five.
     Collecting { excellent: usize },
-    /// Comes from somebody else: a training, an employer.
+    /// The Good Employee Badge: modules held at Excellent, of five; after the fifth an employer is asked.
+    Employer { excellent: usize },
+    /// Comes from somebody else: a training.
     FromOthers,
 }
 
@@ -45,7 +47,8 @@ impl Record {
         match achievement {
             Achievement::Module(module, tier) => self.in_module(module, tier),
             Achievement::Super => Standing::Collecting { excellent: excellent_count(&self.held) },
-            Achievement::Mentor | Achievement::GoodEmployee => Standing::FromOthers,
+            Achievement::GoodEmployee => Standing::Employer { excellent: excellent_count(&self.held) },
+            Achievement::Mentor => Standing::FromOthers,
         }
     }
 
@@ -85,7 +88,7 @@ mod tests {
         assert_eq!(record.standing(Module("personal", Sufficient)), Standing::Next { best: Some(55), missing: 5 });
         assert_eq!(record.standing(Module("personal", Good)), Standing::Later { best: Some(55), missing: 16 });
         assert_eq!(record.standing(Mentor), Standing::FromOthers);
-        assert_eq!(record.standing(GoodEmployee), Standing::FromOthers);
+        assert_eq!(record.standing(GoodEmployee), Standing::Employer { excellent: 0 });
     }
 
     #[test]

@@ -2,13 +2,13 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files};
+use super::{App, ServiceError, Viewer, badge_files, checklist};
 use crate::{
     domain::{
         policy::{KeepAccount, Reflect},
         time::iso,
     },
-    store::{account, answer, attempt, award, job, lesson_read, reflection, self_check, session},
+    store::{account, answer, attempt, award, checklist_request, job, lesson_read, reflection, self_check, session},
 };
 
 /// Everything about the viewer as one zip: `data.json`, and each badge in every form.
@@ -24,6 +24,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let checks = self_check::all_of(&mut app.db.read(), &private).await?;
     let attempts = attempt::all_of(&mut app.db.read(), &me.id).await?;
     let awards = award::of(&mut app.db.read(), &me.id).await?;
+    let checklists = checklist::data(app, viewer).await?;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
     let mut told = Vec::with_capacity(attempts.len());
     for stored in &attempts {
@@ -55,6 +56,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "ratings": filled.ratings.iter().collect::<std::collections::BTreeMap<_, _>>(),
         })).collect::<Vec<_>>(),
         "attempts": told,
+        "checklists": checklists,
         "sessions": sessions.iter().map(|s| json!({ "device": s.device, "since": iso(s.created_at) })).collect::<Vec<_>>(),
         "awards": awards.iter().map(|a| json!({
             "id": a.id, "achievement": a.achievement.slug(), "percent": a.percent, "issued": iso(a.issued_at),
@@ -102,6 +104,7 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
         .write(move |mut tx| {
             Box::pin(async move {
                 job::forget(&mut tx, &allowed, &address).await?;
+                checklist_request::forget_address(&mut tx, &allowed, &address).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
                 award::let_go(&mut tx, &allowed, reason, now).await?;
                 account::delete(&mut tx, &allowed).await?;

@@ -7,6 +7,7 @@ use crate::{
         achievement::Achievement,
         attempt::AttemptResult,
         award::{Award, Visibility, earned},
+        open_badges::evidence::EvidenceFacts,
         tier::Tier,
     },
     store::{Conn, account, award},
@@ -30,11 +31,25 @@ pub async fn for_result(
     let mut made = Vec::new();
     for achievement in earned(&held, module, result.percent) {
         let percent = achievement.module().map(|_| result.percent);
-        if let Some(award) = issue(app, tx, learner, achievement, attempt, percent).await? {
+        if let Some(award) = issue(app, tx, learner, achievement, Some(attempt), percent, None).await? {
             made.push(award);
         }
     }
     Ok(made)
+}
+
+/// Issues the Good Employee Badge for a confirmation, which is its evidence, and queues the mail about it. `None` when
+/// it is held already.
+///
+/// # Errors
+/// The store's; the confirmation is then rolled back with it.
+pub async fn for_confirmation(
+    app: &App,
+    tx: &mut Conn<'_>,
+    learner: &Account,
+    confirmation: EvidenceFacts,
+) -> Result<Option<Award>, ServiceError> {
+    issue(app, tx, learner, Achievement::GoodEmployee, None, None, Some(confirmation)).await
 }
 
 async fn issue(
@@ -42,8 +57,9 @@ async fn issue(
     tx: &mut Conn<'_>,
     learner: &Account,
     achievement: Achievement,
-    attempt: &str,
+    attempt: Option<&str>,
     percent: Option<u8>,
+    confirmation: Option<EvidenceFacts>,
 ) -> Result<Option<Award>, ServiceError> {
     let now = app.clock.now();
     let award = Award {
@@ -58,9 +74,10 @@ async fn issue(
         recipient_name: Some(learner.name.clone()),
         revoked: None,
     };
-    let supporting = if achievement == Achievement::Super { supporting(tx, learner).await? } else { Vec::new() };
-    let (evidence, documents) = credential::sign(app, learner, &award, &supporting)?;
-    if !award::insert(tx, &award, Some(attempt), &evidence, &documents).await? {
+    let rests_on_modules = matches!(achievement, Achievement::Super | Achievement::GoodEmployee);
+    let supporting = if rests_on_modules { supporting(tx, learner).await? } else { Vec::new() };
+    let (evidence, documents) = credential::sign(app, learner, &award, &supporting, confirmation)?;
+    if !award::insert(tx, &award, attempt, &evidence, &documents).await? {
         return Ok(None);
     }
     mailing::badge_earned(app, tx, learner, &award).await?;
@@ -68,7 +85,7 @@ async fn issue(
     Ok(Some(award))
 }
 
-/// The five module awards that a Super Badge rests on.
+/// The five module awards that a Super Badge or a Good Employee Badge rests on.
 async fn supporting(tx: &mut Conn<'_>, learner: &Account) -> Result<Vec<Award>, ServiceError> {
     let mut awards = award::of(tx, &learner.id).await?;
     awards.retain(|a| a.revoked.is_none() && matches!(a.achievement, Achievement::Module(_, Tier::Excellent)));

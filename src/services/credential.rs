@@ -117,7 +117,8 @@ pub(super) fn description_of(
     }
 }
 
-/// The signed documents of a new award, and the evidence they tell. `supporting` are the awards it rests on.
+/// The signed documents of a new award, and the evidence they tell. `supporting` are the awards it rests on,
+/// `confirmation` is what an employer confirmed.
 ///
 /// # Errors
 /// When signing fails, which would be a fault of this program.
@@ -126,6 +127,7 @@ pub fn sign(
     learner: &Account,
     award: &Award,
     supporting: &[Award],
+    confirmation: Option<EvidenceFacts>,
 ) -> Result<(String, Documents), ServiceError> {
     let issuer = &app.issuer;
     let achievement = issuer.achievement(award.achievement).ok_or(ServiceError::Broken("an unknown achievement"))?;
@@ -147,14 +149,12 @@ pub fn sign(
             (text, vec![evidence])
         }
         Achievement::Super | Achievement::Mentor | Achievement::GoodEmployee => {
-            let evidence = supporting
-                .iter()
-                .map(|support| {
-                    let name = name(app, support.achievement, Language::En);
-                    let args = [("percent", Value::from(support.percent.unwrap_or(0)))];
-                    EvidenceFacts::credential(&issuer.base, &support.id, &name, &say("badge-supporting", &args))
-                })
-                .collect();
+            let supporting = supporting.iter().map(|support| {
+                let name = name(app, support.achievement, Language::En);
+                let args = [("percent", Value::from(support.percent.unwrap_or(0)))];
+                EvidenceFacts::credential(&issuer.base, &support.id, &name, &say("badge-supporting", &args))
+            });
+            let evidence = confirmation.into_iter().chain(supporting).collect();
             (criteria(app, award.achievement, Language::En), evidence)
         }
     };

@@ -1,6 +1,6 @@
 //! Holding badges: who sees them, how often they are looked at, and withdrawing one.
 
-use super::{App, ServiceError, Viewer, credential};
+use super::{App, ServiceError, Viewer, confirmation, credential};
 use crate::{
     domain::{
         achievement::Achievement,
@@ -210,6 +210,14 @@ pub async fn evidence(
         return Ok(vec![Evidence { name, narrative: app.texts.say(language, "badge-evidence", &args), href: None }]);
     }
     let mut told = Vec::new();
+    if award.achievement == Achievement::GoodEmployee {
+        let confirmed = confirmation::told(app, &award.id, language, issued).await?;
+        told.extend(confirmed.or_else(|| first_told(documents)).map(|(name, narrative)| Evidence {
+            name,
+            narrative,
+            href: None,
+        }));
+    }
     for id in supporting(documents, &app.issuer.base.credential("")) {
         let Some(support) = award::find(&mut app.db.read(), &id).await? else { continue };
         let args = [("percent", support.percent.unwrap_or(0).into())];
@@ -221,6 +229,13 @@ pub async fn evidence(
         });
     }
     Ok(told)
+}
+
+/// The first evidence as it was signed, in English: when what it told of is gone.
+fn first_told(documents: &Documents) -> Option<(String, String)> {
+    let document: serde_json::Value = serde_json::from_str(&documents.ob3).ok()?;
+    let first = document.get("evidence")?.as_array()?.iter().find(|e| e.get("id").is_none())?;
+    Some((first.get("name")?.as_str()?.to_owned(), first.get("narrative")?.as_str()?.to_owned()))
 }
 
 /// The ids of the awards that an award names as its evidence.

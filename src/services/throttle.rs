@@ -18,6 +18,8 @@ pub enum Limited {
     Park,
     /// Badges that are verified; nobody needs an account for it, so the account is the address again.
     Verify,
+    /// Questions to employers; the account is who asks, or the address that is asked.
+    Ask,
 }
 
 impl Limited {
@@ -28,6 +30,7 @@ impl Limited {
             Self::Link => "link",
             Self::Park => "park",
             Self::Verify => "verify",
+            Self::Ask => "ask",
         }
     }
 
@@ -35,6 +38,7 @@ impl Limited {
         match self {
             Self::SignIn | Self::Verify => TimeDelta::minutes(15),
             Self::SignUp | Self::Link | Self::Park => TimeDelta::hours(1),
+            Self::Ask => TimeDelta::days(1),
         }
     }
 
@@ -45,6 +49,7 @@ impl Limited {
             Self::SignUp | Self::Link => 5,
             Self::Park => 20,
             Self::Verify => 100,
+            Self::Ask => 6,
         }
     }
 
@@ -54,6 +59,7 @@ impl Limited {
             Self::SignUp | Self::Link => 40,
             Self::Park => 200,
             Self::Verify => 100,
+            Self::Ask => 60,
         }
     }
 }

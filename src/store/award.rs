@@ -222,6 +222,22 @@ pub async fn revoke(
     Ok(changed == 1)
 }
 
+/// Withdraws an award that rested on a confirmation which was taken back.
+///
+/// Not behind a permission: the employer's receipt is one, and this runs in the transaction that used it.
+///
+/// # Errors
+/// The engine's.
+pub async fn revoke_retracted(conn: &mut Conn<'_>, id: &str, reason: &str, at: Moment) -> Result<bool, StoreError> {
+    let changed = sql("UPDATE award SET revoked_at = $1, revocation_reason = $2 WHERE id = $3 AND revoked_at IS NULL")
+        .int(millis(at))
+        .text(reason)
+        .text(id)
+        .run(conn)
+        .await?;
+    Ok(changed == 1)
+}
+
 /// Takes every trace of the person from their awards; with a reason, withdraws them as well. Before an account goes.
 ///
 /// # Errors

@@ -6,6 +6,8 @@ pub mod attempt;
 pub mod audit;
 pub mod award;
 pub mod award_form;
+pub mod checklist;
+pub mod checklist_request;
 pub mod db;
 pub mod error;
 pub mod issuer_key;

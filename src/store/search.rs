@@ -45,7 +45,7 @@ const fn on(conn: &Conn<'_>, sqlite: &'static str, postgres: &'static str) -> &'
 }
 
 const fn is_sqlite(conn: &Conn<'_>) -> bool {
-    matches!(conn, Conn::Sqlite(_) | Conn::SqlitePool(_))
+    matches!(conn, Conn::Sqlite(_) | Conn::SqliteReaders(_))
 }
 
 /// The version that the index holds, and since when.

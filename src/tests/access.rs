@@ -3,7 +3,7 @@
 use super::support::site::TestSite;
 
 /// Routes that need no account.
-const PUBLIC: [&str; 49] = [
+const PUBLIC: [&str; 53] = [
     "/",
     "/about",
     "/privacy",
@@ -30,6 +30,10 @@ const PUBLIC: [&str; 49] = [
     "/verify",
     "/api/verify",
     "/api/openapi.json",
+    "/checklist/{number}",
+    "/confirm/{token}",
+    "/confirm/{token}/decline",
+    "/confirmation/{token}",
     "/change-email/{token}",
     "/sample/sign-in",
     "/mailbox",

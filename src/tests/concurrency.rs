@@ -2,16 +2,21 @@
 
 use super::support::{
     database::{Engine, on_both_engines},
-    site::TestSite,
+    site::{TestSite, link_in},
 };
 use crate::{
     domain::{
         achievement::{Achievement, MODULES},
         attempt::Rules,
+        checklist::{Rating, statements},
         response::Response,
         tier::Tier,
     },
-    services::{assessment, sample},
+    services::{
+        assessment, checklist,
+        confirmation::{self, Answered, Way},
+        sample,
+    },
     store::{attempt, award},
 };
 
@@ -72,6 +77,58 @@ on_both_engines! {
         for award in awards.iter().filter(|a| a.achievement != Achievement::Super) {
             assert!(documents.ob3.contains(&award.id), "the five are its evidence");
         }
+    }
+
+    /// The link and the account's list at once, eight times over: one badge, one receipt.
+    async fn confirmations_at_once_award_once(engine: Engine) {
+        let site = TestSite::with(engine, Rules::default()).await;
+        site.person("Amira", "amira@learner.example").await;
+        site.person("Sanne", "sanne@bakery.example").await;
+        let viewer = site.viewer("amira@learner.example").await;
+        let boss = site.viewer("sanne@bakery.example").await;
+        for module in MODULES {
+            sample::answer_module(&site.app, &viewer, module, |_| true).await.unwrap();
+        }
+        checklist::begin(&site.app, &viewer).await.unwrap();
+        let framework = site.app.course.catalogue().framework();
+        let ratings: Vec<_> =
+            statements(framework).iter().map(|s| (s.id(), Rating::new(4).unwrap())).collect();
+        checklist::rate(&site.app, &viewer, ratings.clone()).await.unwrap();
+        checklist::finish(&site.app, &viewer).await.unwrap().unwrap();
+        let form = checklist::Employer { email: boss.account.email.as_typed().into(), organisation: "Bakery".into() };
+        checklist::ask(&site.app, &viewer, &form, "127.0.0.1").await.unwrap().unwrap();
+        let link = link_in(&site.mail_to("sanne@bakery.example").await.body);
+        let token = link.rsplit('/').next().unwrap().to_owned();
+        let id = confirmation::list(&site.app, &boss).await.unwrap()[0].request.id.clone();
+        let typed = confirmation::Typed {
+            ratings,
+            name: "Sanne".into(),
+            organisation: "Bakery".into(),
+            function: "owner".into(),
+            declared: true,
+            ..confirmation::Typed::default()
+        };
+        let answers: Vec<_> = (0..8)
+            .map(|n| {
+                let (app, boss, token, id, typed) =
+                    (site.app.clone(), boss.clone(), token.clone(), id.clone(), typed.clone());
+                tokio::spawn(async move {
+                    let way = if n % 2 == 0 { Way::Link(&token, None) } else { Way::Account(&id, &boss) };
+                    confirmation::confirm(&app, way, &typed).await.unwrap()
+                })
+            })
+            .collect();
+        let mut done = 0;
+        for answer in answers {
+            match answer.await.unwrap() {
+                Answered::Done => done += 1,
+                other => assert_eq!(other, Answered::Closed),
+            }
+        }
+        assert_eq!(done, 1);
+        let awards = award::of(&mut site.app.db.read(), &viewer.account.id).await.unwrap();
+        assert_eq!(awards.iter().filter(|a| a.achievement == Achievement::GoodEmployee).count(), 1);
+        assert_eq!(site.mails_to("sanne@bakery.example").await, 3, "the verification, the question, one receipt");
     }
 
     async fn two_starts_at_once_open_one_attempt(engine: Engine) {

@@ -6,6 +6,7 @@ mod concurrency;
 mod content;
 mod fuzz;
 mod journeys;
+mod paper;
 mod store;
 mod support;
 mod tidy;

@@ -7,6 +7,8 @@ mod assessment;
 mod assets;
 mod badges;
 mod book;
+mod checklist;
+mod confirmation;
 mod cookies;
 mod credentials;
 mod errors;

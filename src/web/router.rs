@@ -21,8 +21,9 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, badges, book, credentials, errors, forms, headers, health, home, learning,
-    negotiate, offline, people, reflection, sample, search, self_check, session, sign_up, verification,
+    Assets, account, assessment, assets, badges, book, checklist, confirmation, credentials, errors, forms, headers,
+    health, home, learning, negotiate, offline, people, reflection, sample, search, self_check, session, sign_up,
+    verification,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -61,7 +62,8 @@ pub fn router(web: Web) -> Router {
                             .and(NotForContentType::IMAGES)
                             .and(NotForContentType::const_new("application/wasm"))
                             .and(NotForContentType::const_new("application/zip"))
-                            .and(NotForContentType::const_new("application/epub+zip")),
+                            .and(NotForContentType::const_new("application/epub+zip"))
+                            .and(NotForContentType::const_new("application/pdf")),
                     ),
                 )
                 .layer(middleware::from_fn_with_state(web.clone(), errors::pages))
@@ -119,6 +121,21 @@ fn pages() -> Router<Web> {
         .route("/my/badges.zip", get(forms::everything))
         .route("/clr/{id}", get(forms::clr))
         .route("/verify", get(verification::form).post(verification::submit).layer(DefaultBodyLimit::max(UPLOAD_MAX)))
+        .route("/my/checklist", get(checklist::overview).post(checklist::begin))
+        .route("/my/checklist/modules/{module}", get(checklist::rate_form).post(checklist::rate))
+        .route("/my/checklist/finish", post(checklist::finish))
+        .route("/my/checklist/ask", post(checklist::ask))
+        .route("/my/checklist/take-back", post(checklist::take_back))
+        .route("/my/checklist/change", post(checklist::change))
+        .route("/my/checklist/give-up", post(checklist::give_up))
+        .route("/my/checklist/{file}", get(checklist::pdf))
+        .route("/checklist/{number}", get(checklist::public))
+        .route("/confirm/{token}", get(confirmation::by_link).post(confirmation::confirm_by_link))
+        .route("/confirm/{token}/decline", post(confirmation::decline_by_link))
+        .route("/confirmation/{token}", get(confirmation::receipt).post(confirmation::retract))
+        .route("/my/confirmations", get(confirmation::list))
+        .route("/my/confirmations/{id}", get(confirmation::by_account).post(confirmation::confirm_by_account))
+        .route("/my/confirmations/{id}/decline", post(confirmation::decline_by_account))
         .route("/account", get(account::account))
         .route("/account/profile", post(account::set_profile))
         .route("/account/password", post(account::change_password))

@@ -3,6 +3,7 @@
 mod account;
 mod assessment;
 mod badge_forms;
+mod checklist;
 mod languages;
 mod main_path;
 mod offline;

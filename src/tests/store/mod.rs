@@ -3,6 +3,7 @@
 mod accounts;
 mod attempts;
 mod awards;
+mod checklists;
 mod jobs;
 mod links;
 mod plans;

@@ -92,7 +92,10 @@ fn next(frame: &Frame, data: &Data) -> AnyView {
         Achievement::Super => {
             Some(view! { <a class="button" href="/modules">{frame.t("achievement-modules")}</a> }.into_any())
         }
-        Achievement::Mentor | Achievement::GoodEmployee => None,
+        Achievement::GoodEmployee => {
+            Some(view! { <a class="button" href="/my/checklist">{frame.t("checklist-go")}</a> }.into_any())
+        }
+        Achievement::Mentor => None,
     };
     view! {
         {text.map(|text| view! { <p><strong>{text}</strong></p> })}
@@ -114,6 +117,8 @@ fn far(frame: &Frame, standing: Standing) -> Option<String> {
         Standing::Next { best: None, .. } | Standing::Later { best: None, .. } => {
             Some(frame.t("achievement-not-begun"))
         }
+        Standing::Employer { excellent: 5 } => Some(frame.t("achievement-employer-ready")),
+        Standing::Employer { excellent } => Some(frame.t1("achievement-employer-missing", "n", excellent)),
         Standing::Collecting { excellent } => Some(frame.t1("achievement-collecting", "n", excellent)),
     }
 }

@@ -115,9 +115,14 @@ fn special(frame: &Frame, achievement: Achievement, record: Option<&Record>) -> 
         (None, Achievement::Super) => frame.t("badge-tree-super"),
         (None, _) => far(frame, achievement, Standing::FromOthers),
     };
+    // Whoever may ask an employer goes there at once.
+    let href = match standing {
+        Some(Standing::Employer { excellent: 5 }) => "/my/checklist".to_owned(),
+        _ => format!("/achievements/{}", achievement.slug()),
+    };
     view! {
         <li class=class(standing)>
-            <a href=format!("/achievements/{}", achievement.slug())>
+            <a href=href>
                 <img src=drawing(achievement) alt="" width="176" height="176" loading="lazy"/>
                 <strong>{short_name(frame, achievement)}</strong>
                 <span>{text}</span>
@@ -132,8 +137,10 @@ const fn class(standing: Option<Standing>) -> Option<&'static str> {
         None => None,
         Some(Standing::Held) => Some("earned"),
         Some(Standing::Surpassed) => Some("passed"),
-        Some(Standing::Next { .. }) => Some("open"),
-        Some(Standing::Later { .. } | Standing::Collecting { .. } | Standing::FromOthers) => Some("locked"),
+        Some(Standing::Next { .. } | Standing::Employer { excellent: 5 }) => Some("open"),
+        Some(
+            Standing::Later { .. } | Standing::Collecting { .. } | Standing::Employer { .. } | Standing::FromOthers,
+        ) => Some("locked"),
     }
 }
 
@@ -153,6 +160,8 @@ fn far(frame: &Frame, achievement: Achievement, standing: Standing) -> String {
             frame.t1("badge-tree-needed", "min", needed)
         }
         Standing::Collecting { excellent } => frame.t1("badge-tree-collecting", "n", excellent),
+        Standing::Employer { excellent: 5 } => frame.t("badge-tree-employer-ready"),
+        Standing::Employer { excellent } => frame.t1("badge-tree-employer-missing", "n", excellent),
         Standing::FromOthers if achievement == Achievement::Mentor => frame.t("badge-tree-mentor"),
         Standing::FromOthers => frame.t("badge-tree-employer"),
     }

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::award::{Award, Visibility},
+    domain::{
+        achievement::Achievement,
+        award::{Award, Holdings, Visibility},
+        checklist::may_begin,
+    },
     ui::{
         components::{
             badge::{drawing, short_name},
@@ -32,6 +36,7 @@ pub fn page(frame: &Frame, awards: &[Award], record: &str) -> Page {
         } else {
             view! {
                 <ul class="badge-grid">{tiles}</ul>
+                {next_badge(frame, awards)}
                 <p class="actions"><a class="button secondary" href="/badges">{frame.t("my-badges-tree")}</a></p>
                 {take_along(frame, record)}
             }
@@ -75,6 +80,21 @@ fn empty(frame: &Frame) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// For whoever holds all five at Excellent: the way to the last badge.
+fn next_badge(frame: &Frame, awards: &[Award]) -> Option<AnyView> {
+    let held: Holdings = awards.iter().filter(|a| a.revoked.is_none()).map(|a| a.achievement).collect();
+    may_begin(&held).is_ok().then(|| {
+        view! {
+            <section>
+                <h2>{short_name(frame, Achievement::GoodEmployee)}</h2>
+                <p>{frame.t("checklist-badges-text")}</p>
+                <p class="actions"><a class="button" href="/my/checklist">{frame.t("checklist-go")}</a></p>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn tile(frame: &Frame, award: &Award) -> AnyView {

@@ -11,7 +11,7 @@ use crate::ui::{
     shell::Page,
 };
 
-const PARTS: [Part; 99] = [
+const PARTS: [Part; 33] = [
     Heading("privacy-short"),
     List(&["privacy-short-need", "privacy-short-others", "privacy-short-yours"]),
     Heading("privacy-without"),
@@ -31,6 +31,11 @@ const PARTS: [Part; 99] = [
     Heading("privacy-badge"),
     Text("privacy-badge-text"),
     List(&["privacy-badge-content", "privacy-badge-email", "privacy-badge-page", "privacy-badge-views"]),
+    Heading("privacy-checklist"),
+    Text("privacy-checklist-text"),
+    Text("privacy-checklist-badge"),
+    Text("privacy-checklist-employer"),
+    Text("privacy-checklist-delete"),
     Heading("privacy-protect"),
     Text("privacy-protect-text"),
     Heading("privacy-cookies"),

@@ -95,7 +95,7 @@ fn signed(change: impl FnOnce(&mut Value)) -> Value {
 
 fn list(revoked: &[u32]) -> Value {
     let list = StatusList::with(revoked.iter().copied()).unwrap();
-    let list = status_list_credential(&fixtures::base(), 1, &list, fixtures::at("2026-05-31T00:00:00Z")).unwrap();
+    let list = status_list_credential(&fixtures::base(), 1, &list, fixtures::at("2026-05-31T00:00:00Z"), chrono::TimeDelta::minutes(5)).unwrap();
     signed_with(&fixtures::secret(), &method(), &serde_json::to_value(list).unwrap())
 }
 
@@ -104,7 +104,7 @@ fn world() -> World {
     let (base, keys) = (fixtures::base(), fixtures::key_ring());
     let mut world = World::default();
     world.put(&base.issuer(), &json!(issuer_document(&base, &fixtures::issuer(), &keys)));
-    world.put(&base.did_document(), &json!(did_document(&base, &keys)));
+    world.put(&base.did_document(), &json!(did_document(&base, &keys, &fixtures::rsa_ring())));
     for key in keys.all() {
         world.put(&base.key(&key.id), &json!(key_document(&base, key)));
     }

@@ -1,0 +1,107 @@
+//! Pages that grow from top to bottom.
+
+use super::{
+    Face, HAIR, HEIGHT, INNER, Ink, Item, MARGIN, MUTED, Measure, Page, Paper, Tag,
+    text::{clip, wrap},
+};
+
+/// Where a page begins.
+pub const TOP: f32 = 54.0;
+/// Where it must end: the foot is below.
+pub const BOTTOM: f32 = HEIGHT - 62.0;
+/// The base line of the foot.
+const FOOT: f32 = HEIGHT - 36.0;
+
+/// How a text looks and what it is.
+#[derive(Clone, Copy)]
+pub struct Style {
+    pub face: Face,
+    pub size: f32,
+    pub ink: Ink,
+    pub tag: Tag,
+}
+
+/// The pages so far; what is added goes below `y` on the last one.
+pub struct Sheets<'m, M> {
+    pub measure: &'m M,
+    pages: Vec<Page>,
+    block: u32,
+    /// How far the last page is filled.
+    pub y: f32,
+}
+
+impl<'m, M: Measure> Sheets<'m, M> {
+    pub fn new(measure: &'m M) -> Self {
+        Self { measure, pages: vec![Page::new()], block: 0, y: TOP }
+    }
+
+    pub fn new_page(&mut self) {
+        self.pages.push(Page::new());
+        self.y = TOP;
+    }
+
+    pub fn put(&mut self, item: Item) {
+        if let Some(page) = self.pages.last_mut() {
+            page.push(item);
+        }
+    }
+
+    /// Whether this much still fits on the page.
+    pub fn has_room(&self, height: f32) -> bool {
+        self.y + height <= BOTTOM
+    }
+
+    /// The lines of a text, and how high they are together.
+    pub fn lines(&self, style: Style, text: &str, width: f32) -> (Vec<String>, f32) {
+        let lines = wrap(self.measure, style.face, style.size, text, width);
+        let height = leading(style.size) * count(lines.len());
+        (lines, height)
+    }
+
+    /// Writes lines from `(x, y)` down, `y` being their upper edge. Returns the lower edge.
+    pub fn write(&mut self, style: Style, lines: &[String], x: f32, y: f32) -> f32 {
+        self.block += 1;
+        let block = self.block;
+        let mut top = y;
+        for text in lines {
+            let Style { face, size, ink, tag } = style;
+            self.put(Item::Text { x, y: top + size, face, size, ink, text: text.clone(), tag, block });
+            top += leading(size);
+        }
+        top
+    }
+
+    /// A paragraph over the whole width (or less), below what is there.
+    pub fn paragraph(&mut self, style: Style, text: &str, width: f32) {
+        let (lines, _) = self.lines(style, text, width);
+        self.y = self.write(style, &lines, MARGIN, self.y);
+    }
+
+    /// The pages with their feet.
+    pub fn finish(mut self, paper: &Paper) -> Vec<Page> {
+        let count = self.pages.len();
+        let style = Style { face: Face::Text, size: 8.5, ink: MUTED, tag: Tag::Artifact };
+        for (place, page) in self.pages.iter_mut().enumerate() {
+            self.block += 1;
+            let page_of = paper.page_of.replace("#n", &(place + 1).to_string()).replace("#m", &count.to_string());
+            let right = self.measure.width(style.face, style.size, &page_of);
+            let number = format!("{}  ·  {}", paper.number, paper.foot);
+            let left = clip(self.measure, style.face, style.size, &number, INNER - right - 24.0);
+            page.push(Item::Rule { x: MARGIN, y: FOOT - 15.0, w: INNER, ink: HAIR, weight: 0.75 });
+            for (x, text) in [(MARGIN, left), (MARGIN + INNER - right, page_of)] {
+                let Style { face, size, ink, tag } = style;
+                page.push(Item::Text { x, y: FOOT, face, size, ink, text, tag, block: self.block });
+            }
+        }
+        self.pages
+    }
+}
+
+/// From one line to the next.
+pub fn leading(size: f32) -> f32 {
+    (size * 1.36 * 4.0).round() / 4.0
+}
+
+fn count(lines: usize) -> f32 {
+    f32::from(u16::try_from(lines).unwrap_or(u16::MAX))
+}

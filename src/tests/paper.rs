@@ -1,0 +1,125 @@
+//! The checklist on paper, with the real fonts and words: nothing overlaps, nothing leaves the page, and the words come
+//! in the order in which they are read.
+
+use printpdf::{PdfDocument, PdfParseOptions};
+
+use crate::{
+    adapters::pdf::{self, About, Fonts},
+    domain::{
+        checklist::{
+            Checklist, Number, Rating, Status,
+            paper::{HEIGHT, Item, MARGIN, Measure as _, Page, Tag, WIDTH, pages},
+        },
+        language::Language,
+    },
+    services::{checklist, checklist_paper},
+    tests::support::{morning, site::TestSite},
+};
+
+/// Names that do not make it easy.
+const NAMES: [&str; 4] = [
+    "Amira Haddad",
+    "Αλεξάνδρα-Παρασκευή Παπαδημητρακοπούλου-Χατζηκωνσταντίνου του Γεωργίου",
+    "Đurđica Šćepanović-Žganjer Kovačević von Rödöcsökelnaegyházaszentgyörgybajmóczy",
+    "田中さくら",
+];
+
+async fn papers(site: &TestSite) -> Vec<(String, Language, Vec<Page>)> {
+    let mut made = Vec::new();
+    let viewer = site.viewer("amira@learner.example").await;
+    let mut overview = checklist::overview(&site.app, &viewer).await.unwrap();
+    overview.ratings = overview.statements.iter().map(|s| (s.id(), Rating::new(4).unwrap())).collect();
+    let found = Checklist {
+        id: "c".into(),
+        number: Number::from_random([9; 8]),
+        account: viewer.account.id.clone(),
+        version: 2,
+        status: Status::Ready,
+        created_at: morning(),
+        changed_at: morning(),
+    };
+    for name in NAMES {
+        for language in [Language::En, Language::Nl] {
+            let paper = checklist_paper::paper(&site.app, name, &overview, &found, language, false);
+            made.push((format!("{name}, {language}"), language, pages(&paper, Fonts::get().unwrap())));
+        }
+    }
+    made
+}
+
+/// Left, upper, right and lower edge of a line of text.
+fn edges(item: &Item) -> Option<(f32, f32, f32, f32, &str)> {
+    let Item::Text { x, y, face, size, text, .. } = item else { return None };
+    let width = Fonts::get().unwrap().width(*face, *size, text);
+    Some((*x, y - size * 0.75, x + width, y + size * 0.2, text))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_overlaps_and_nothing_leaves_the_page() {
+    let site = TestSite::new().await;
+    site.person("Amira", "amira@learner.example").await;
+    for (what, _, pages) in papers(&site).await {
+        assert!((7..=9).contains(&pages.len()), "{what}: {} pages", pages.len());
+        for (n, page) in pages.iter().enumerate() {
+            let texts: Vec<_> = page.iter().filter_map(edges).collect();
+            for (place, a) in texts.iter().enumerate() {
+                assert!(a.0 >= MARGIN - 0.1 && a.2 <= WIDTH - MARGIN + 0.6, "{what}, page {n}: {a:?}");
+                assert!(a.1 >= 40.0 && a.3 <= HEIGHT - 25.0, "{what}, page {n}: {a:?}");
+                for b in texts.iter().skip(place + 1) {
+                    let apart = a.2 <= b.0 || b.2 <= a.0 || a.3 <= b.1 || b.3 <= a.1;
+                    assert!(apart, "{what}, page {n}: {a:?} over {b:?}");
+                }
+            }
+            let foot = texts.iter().rev().take(2).map(|t| t.4).collect::<String>();
+            assert!(foot.contains(&(n + 1).to_string()) && foot.contains(&pages.len().to_string()), "{foot}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_words_come_in_the_order_in_which_they_are_read() {
+    let site = TestSite::new().await;
+    site.person("Amira", "amira@learner.example").await;
+    for (what, language, pages) in papers(&site).await {
+        let about = About { title: "Title – Ž".into(), number: "K7M4-9XTZ".into(), language, at: morning() };
+        let bytes = pdf::write(&pages, &about).unwrap();
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let laid: Vec<String> = pages
+            .iter()
+            .map(|page| {
+                let texts = page.iter().filter_map(|item| match item {
+                    Item::Text { text, .. } => Some(text.as_str()),
+                    _ => None,
+                });
+                words(&texts.collect::<Vec<_>>().join(" "))
+            })
+            .collect();
+        let file = PdfDocument::parse(&bytes, &PdfParseOptions::default(), &mut Vec::new()).unwrap();
+        let read: Vec<String> = file.extract_text().iter().map(|chunks| words(&chunks.join(" "))).collect();
+        assert_eq!(read, laid, "{what}");
+
+        let file = lopdf::Document::load_mem(&bytes).unwrap();
+        let catalog = file.catalog().unwrap();
+        assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), language.tag().as_bytes());
+        assert!(catalog.get(b"StructTreeRoot").is_ok() && catalog.get(b"MarkInfo").is_ok());
+        let heads = pages[0].iter().filter(|item| matches!(item, Item::Text { tag: Tag::H1, .. })).count();
+        assert!(heads > 0, "{what}: a title");
+        let marked = file.objects.values().filter(|object| {
+            object.as_dict().is_ok_and(|d| d.get(b"Type").is_ok_and(|t| t.as_name().is_ok_and(|n| n == b"StructElem")))
+        });
+        assert!(marked.count() > 200, "{what}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_statement_has_its_words_in_english_and_dutch() {
+    let site = TestSite::new().await;
+    let all = crate::domain::checklist::statements(site.app.course.catalogue().framework());
+    assert!(all.len() > 80, "{}", all.len());
+    for statement in all {
+        for language in [Language::En, Language::Nl] {
+            let key = format!("can-{}", statement.id());
+            assert!(site.app.texts.has(language, &key), "{language}: {key}");
+        }
+    }
+}
