@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::content::Lesson;
 
 /// Changes when the same lessons give other sections.
-pub const FORMAT: &str = "2";
+pub const FORMAT: &str = "1";
 /// The longest query that is read, in characters.
 pub const QUERY_MAX: usize = 100;
 /// The most words of a query that count.
@@ -61,8 +61,9 @@ pub fn sections(language: &str, module: &str, topic: &str, lesson: &Lesson) -> V
             }
             // Items of a list often end without a mark.
             Event::End(TagEnd::Item) => {
-                if let Some(last) = found.last_mut().filter(|s| s.body.trim_end().ends_with(char::is_alphanumeric)) {
-                    last.body.push_str(" · ");
+                if let Some(last) = found.last_mut() {
+                    let open = last.body.trim_end().ends_with(char::is_alphanumeric);
+                    last.body.push_str(if open { " · " } else { " " });
                 }
             }
             // Bold and italic parts stand inside a word's line; all else begins a new one.
@@ -199,7 +200,7 @@ mod tests {
             "personal",
             "stress",
             &lesson(
-                "## At *work* {#scene}\n**A**lice and/or <b>Bob</b>\nran.\n\n- one\n- two\n\n![alt](a.svg)\n\n### More\nText\n\n## Next {#o1}\nEnd",
+                "## At *work* {#scene}\n**A**lice and/or <b>Bob</b>\nran.\n\n- one.\n- two\n- three\n\n![alt](a.svg)\n\n### More\nText\n\n## Next {#o1}\nEnd",
             ),
         );
         let told: Vec<_> =
@@ -208,7 +209,7 @@ mod tests {
             told,
             [
                 ("", "Stress", "What it does."),
-                ("scene", "At work", "Alice and / or <b>Bob< / b> ran. one · two · More Text"),
+                ("scene", "At work", "Alice and / or <b>Bob< / b> ran. one. two · three · More Text"),
                 ("o1", "Next", "End"),
             ]
         );
