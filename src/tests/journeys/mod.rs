@@ -2,5 +2,6 @@
 
 mod account;
 mod assessment;
+mod hostile;
 mod main_path;
 mod verification;
