@@ -57,7 +57,10 @@ pub fn find(library: &mut Library, method: &str, issuer: &str) -> Result<Found, 
     match entry(&document, method) {
         Some(entry) if document.get("id").and_then(Value::as_str) == Some(owner) || !is_did => {
             let key = Key::of_document(entry).ok_or_else(|| Stop::skipped(Skipped::Unsupported).about(method))?;
-            let tie = if owner == issuer { Ok(()) } else { listed(library, issuer, method, &key) };
+            // As above: on the issuer's own origin, it is enough that the key names the issuer.
+            let named = entry.get("controller").and_then(Value::as_str) == Some(issuer);
+            let theirs = owner == issuer || (named && same_origin(method, issuer));
+            let tie = if theirs { Ok(()) } else { listed(library, issuer, method, &key) };
             Ok(Found { key, tie })
         }
         Some(_) => Err(Stop::failed(Failure::UnknownKey).about(method)),

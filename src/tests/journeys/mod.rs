@@ -5,6 +5,7 @@ mod assessment;
 mod badge_forms;
 mod checklist;
 mod languages;
+mod hostile;
 mod main_path;
 mod offline;
 mod reflection;

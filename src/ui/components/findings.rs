@@ -4,11 +4,14 @@ use leptos::prelude::*;
 use serde::Serialize;
 
 use crate::{
-    domain::verification::{
-        Form, Report,
-        check::{Check, Failure, Outcome, Skipped, Verdict, What},
-        facts::{Evidence, Facts},
-        presented::Unread,
+    domain::{
+        time::Moment,
+        verification::{
+            Form, Report,
+            check::{Check, Failure, Outcome, Skipped, Verdict, What},
+            facts::{Evidence, Facts},
+            presented::Unread,
+        },
     },
     services::verification::NoBadge,
     ui::frame::Frame,
@@ -121,6 +124,26 @@ pub fn findings(frame: &Frame, report: &Report) -> AnyView {
     let title = facts.name.clone().unwrap_or_else(|| frame.t("verifier-unnamed"));
     // verifier-form-ob2-hosted, -ob2-signed, -ob3-proof, -ob3-jwt
     let form = frame.t(&key("form", &report.form));
+    let passed = |what| report.checks.iter().any(|check| check.what == what && check.outcome == Outcome::Passed);
+    let proven = passed(What::Signature) && passed(What::Issuer);
+    let unproven = (!proven).then(|| view! { <p><strong>{frame.t("verifier-unproven")}</strong></p> });
+    let day = |at: Option<Moment>| at.map(|at| line(frame.day(at))).into_iter().collect();
+    let mut points = vec![
+        point(frame, report, What::Issuer, issuer(facts, proven)),
+        told(frame, frame.t("verifier-what-person"), person(facts)),
+        told(frame, frame.t("verifier-what-criteria"), criteria(frame, facts, proven)),
+        point(frame, report, What::Recipient, Vec::new()),
+        told(frame, frame.t("verifier-what-evidence"), evidence(frame, &facts.evidence, proven)),
+        point(frame, report, What::Issued, day(facts.issued)),
+        point(frame, report, What::Expiry, day(facts.expires)),
+    ];
+    points.extend(
+        [What::Status, What::Signature, What::Original, What::Connection, What::Form]
+            .map(|what| point(frame, report, what, Vec::new())),
+    );
+    // What is wrong comes first.
+    points.sort_by_key(|(failed, _)| !failed);
+    let points = points.into_iter().map(|(_, view)| view).collect_view();
     view! {
         <div class=format!("notice {kind}") role="status">
             <h2>{headline(frame, report)}</h2>
@@ -128,52 +151,43 @@ pub fn findings(frame: &Frame, report: &Report) -> AnyView {
         </div>
         <h3>{title}</h3>
         <p class="muted">{form}</p>
-        <dl class="facts">
-            {point(frame, report, What::Issuer, issuer(facts))}
-            {told(frame.t("verifier-what-person"), person(facts), frame)}
-            {told(frame.t("verifier-what-criteria"), criteria(frame, facts), frame)}
-            {point(frame, report, What::Recipient, Vec::new())}
-            {told(frame.t("verifier-what-evidence"), evidence(frame, &facts.evidence), frame)}
-            {point(frame, report, What::Issued, facts.issued.map(|at| line(frame.day(at))).into_iter().collect())}
-            {point(frame, report, What::Expiry, facts.expires.map(|at| line(frame.day(at))).into_iter().collect())}
-            {point(frame, report, What::Status, Vec::new())}
-            {point(frame, report, What::Signature, Vec::new())}
-            {point(frame, report, What::Original, Vec::new())}
-            {point(frame, report, What::Connection, Vec::new())}
-            {point(frame, report, What::Form, Vec::new())}
-        </dl>
+        {unproven}
+        <dl class="facts">{points}</dl>
     }
     .into_any()
 }
 
 /// A point that is checked. verifier-what-issuer, -recipient, -issued, -expiry, -status, -signature, -original,
 /// -connection, -form
-fn point(frame: &Frame, report: &Report, what: What, facts: Vec<AnyView>) -> AnyView {
-    let Some(check) = report.checks.iter().find(|check| check.what == what) else { return ().into_any() };
-    let (chip, word) = match check.outcome {
-        Outcome::Passed => ("status-good", frame.t("badge-check-passed")),
-        Outcome::Failed(_) => ("status-bad", frame.t("badge-check-failed")),
-        Outcome::NotChecked(Skipped::Absent | Skipped::NotAsked) => ("", frame.t("badge-check-skipped")),
-        Outcome::NotChecked(_) => ("status-warn", frame.t("badge-check-skipped")),
+fn point(frame: &Frame, report: &Report, what: What, facts: Vec<AnyView>) -> (bool, AnyView) {
+    let Some(check) = report.checks.iter().find(|check| check.what == what) else { return (false, ().into_any()) };
+    let chip = match check.outcome {
+        Outcome::Passed => Some(("status-good", frame.t("badge-check-passed"))),
+        Outcome::Failed(_) => Some(("status-bad", frame.t("badge-check-failed"))),
+        // There is nothing to be checked.
+        Outcome::NotChecked(Skipped::Absent) => None,
+        Outcome::NotChecked(Skipped::NotAsked) => Some(("", frame.t("badge-check-skipped"))),
+        Outcome::NotChecked(_) => Some(("status-warn", frame.t("badge-check-skipped"))),
     };
+    let chip = chip.map(|(kind, word)| view! { <span class=format!("status {kind}")>{word}</span>" " });
     let detail = check.detail.clone().map(|detail| view! { <p class="small muted">{detail}</p> });
-    view! {
+    let view = view! {
         <div>
             <dt>{frame.t(&key("what", &what))}</dt>
             <dd class="stack">
                 {facts}
-                <p><span class=format!("status {chip}")>{word}</span>" "{sentence(frame, report, check)}</p>
+                <p>{chip}{sentence(frame, report, check)}</p>
                 {detail}
             </dd>
         </div>
-    }
-    .into_any()
+    };
+    (matches!(check.outcome, Outcome::Failed(_)), view.into_any())
 }
 
 /// A point that is only told.
-fn told(title: String, facts: Vec<AnyView>, frame: &Frame) -> AnyView {
+fn told(frame: &Frame, title: String, facts: Vec<AnyView>) -> (bool, AnyView) {
     let facts = if facts.is_empty() { vec![line(frame.t("badge-skipped-absent"))] } else { facts };
-    view! { <div><dt>{title}</dt><dd class="stack">{facts}</dd></div> }.into_any()
+    (false, view! { <div><dt>{title}</dt><dd class="stack">{facts}</dd></div> }.into_any())
 }
 
 fn line(text: String) -> AnyView {
@@ -185,15 +199,29 @@ fn lines(text: &str) -> Vec<AnyView> {
     text.lines().map(str::trim).filter(|text| !text.is_empty()).take(60).map(|text| line(text.to_owned())).collect()
 }
 
-fn link(url: &str) -> AnyView {
-    view! { <p><a href=url.to_owned() rel="nofollow noopener noreferrer">{url.to_owned()}</a></p> }.into_any()
+/// An address; only a badge that is proven gets a link.
+fn link(url: &str, proven: bool) -> AnyView {
+    named_link(None, url, proven)
 }
 
-fn issuer(facts: &Facts) -> Vec<AnyView> {
+/// A name that leads to an address, and whose site that is.
+fn named_link(name: Option<&str>, url: &str, proven: bool) -> AnyView {
+    let text = name.unwrap_or(url).to_owned();
+    let host = name.and_then(|_| crate::domain::verification::address::host(url));
+    let host = host.map(|host| view! { " "<span class="small muted">{host}</span> });
+    let text = if proven {
+        view! { <a href=url.to_owned() rel="nofollow noopener noreferrer">{text}</a> }.into_any()
+    } else {
+        view! { <span>{text}</span> }.into_any()
+    };
+    view! { <p>{text}{host}</p> }.into_any()
+}
+
+fn issuer(facts: &Facts, proven: bool) -> Vec<AnyView> {
     let issuer = &facts.issuer;
     let name = issuer.name.clone().map(|name| view! { <p><strong>{name}</strong></p> }.into_any());
     let id = issuer.id.clone().map(|id| view! { <p class="muted">{id}</p> }.into_any());
-    name.into_iter().chain(id).chain(issuer.url.as_deref().map(link)).collect()
+    name.into_iter().chain(id).chain(issuer.url.as_deref().map(|url| link(url, proven))).collect()
 }
 
 fn person(facts: &Facts) -> Vec<AnyView> {
@@ -203,7 +231,7 @@ fn person(facts: &Facts) -> Vec<AnyView> {
     told
 }
 
-fn criteria(frame: &Frame, facts: &Facts) -> Vec<AnyView> {
+fn criteria(frame: &Frame, facts: &Facts, proven: bool) -> Vec<AnyView> {
     let mut all = facts.criteria.as_deref().map(lines).unwrap_or_default();
     // A long text opens on request, so that the points that follow stay in sight.
     if all.len() > 3 {
@@ -211,16 +239,20 @@ fn criteria(frame: &Frame, facts: &Facts) -> Vec<AnyView> {
         let summary = frame.t("verifier-more");
         all.push(view! { <details><summary>{summary}</summary>{rest}</details> }.into_any());
     }
-    all.extend(facts.criteria_url.as_deref().map(link));
+    all.extend(facts.criteria_url.as_deref().map(|url| link(url, proven)));
     all
 }
 
-fn evidence(frame: &Frame, evidence: &[Evidence]) -> Vec<AnyView> {
+fn evidence(frame: &Frame, evidence: &[Evidence], proven: bool) -> Vec<AnyView> {
     let mut told = Vec::new();
     for piece in evidence {
-        told.extend(piece.name.clone().map(|name| view! { <p><strong>{name}</strong></p> }.into_any()));
+        let name = piece.name.as_deref();
+        told.extend(match (&piece.url, name) {
+            (Some(url), name) => Some(named_link(name, url, proven)),
+            (None, Some(name)) => Some(view! { <p><strong>{name.to_owned()}</strong></p> }.into_any()),
+            (None, None) => None,
+        });
         told.extend(piece.narrative.as_deref().map(lines).unwrap_or_default());
-        told.extend(piece.url.as_deref().map(link));
     }
     if !told.is_empty() {
         told.push(view! { <p class="small muted">{frame.t("verifier-evidence-unread")}</p> }.into_any());

@@ -135,7 +135,7 @@ fn what_is_checked(frame: &Frame, data: &Data) -> AnyView {
     view! {
         <section>
             <h2>{frame.t("verifier-points")}</h2>
-            <ul>
+            <ul class="list">
                 <li>{frame.t("verifier-point-issuer")}</li>
                 <li>{frame.t("verifier-point-person")}</li>
                 <li>{frame.t("verifier-point-recipient")}</li>
