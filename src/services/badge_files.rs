@@ -160,7 +160,7 @@ fn index(app: &App, held: &[(Whole, SignedForms)]) -> Vec<u8> {
 
 fn index_page(app: &App, viewer: &Viewer, held: &[(Whole, SignedForms)]) -> String {
     let language = viewer.account.language;
-    let say = |key: &str| escape(&app.texts.say(language, key, &[])).into_owned();
+    let say = |key: &str| escape(app.texts.say(language, key, &[])).into_owned();
     let mut page = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
          content=\"width=device-width\">\n<title>{title}</title>\n<style>body{{font:1rem/1.5 sans-serif;max-width:45rem;\
