@@ -10,13 +10,14 @@ my-badges-zip-hint = Each badge in every form, for any program
 my-badges-clr = Learner record (CLR 2.0, JSON)
 my-badges-clr-hint = All your badges in one signed document, for employers, schools and digital wallets
 
+own-badge-more-files = More forms, for other programs
 own-badge-svg3 = Drawing with the badge inside (SVG, Open Badges 3.0)
 own-badge-svg2 = Drawing with the badge inside (SVG, Open Badges 2.0)
 own-badge-svg-hint = Sharp at every size
 own-badge-jwt = Open Badges 3.0 as a signed text (JWT)
 own-badge-jwt-hint = For programs that ask for a token
 own-badge-jws = Open Badges 2.0 as a signed text (JWS)
-own-badge-jws-hint = Can be checked even while this site cannot be reached
+own-badge-jws-hint = For older programs that ask for a signed file
 
 own-badge-anew = Your details have changed
 own-badge-anew-email = This badge is issued to the e-mail address that you had before. Who checks it with your new address is told that it belongs to somebody else.

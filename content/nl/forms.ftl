@@ -10,13 +10,14 @@ my-badges-zip-hint = Elke badge in alle vormen, voor elk programma
 my-badges-clr = Leerdossier (CLR 2.0, JSON)
 my-badges-clr-hint = Al je badges in één ondertekend document, voor werkgevers, scholen en digitale wallets
 
+own-badge-more-files = Meer vormen, voor andere programma's
 own-badge-svg3 = Tekening met de badge erin (SVG, Open Badges 3.0)
 own-badge-svg2 = Tekening met de badge erin (SVG, Open Badges 2.0)
 own-badge-svg-hint = Scherp op elke grootte
 own-badge-jwt = Open Badges 3.0 als ondertekende tekst (JWT)
 own-badge-jwt-hint = Voor programma's die om een token vragen
 own-badge-jws = Open Badges 2.0 als ondertekende tekst (JWS)
-own-badge-jws-hint = Te controleren, ook als deze site niet bereikbaar is
+own-badge-jws-hint = Voor oudere programma's die om een ondertekend bestand vragen
 
 own-badge-anew = Je gegevens zijn veranderd
 own-badge-anew-email = Deze badge staat op het e-mailadres dat je eerder had. Wie hem met je nieuwe adres controleert, krijgt te zien dat hij van iemand anders is.

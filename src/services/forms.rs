@@ -15,23 +15,26 @@ const BATCH: i64 = 32;
 /// How often to look for awards of other servers, or of one that stopped too early.
 const ROUND: Duration = Duration::from_secs(10);
 
-/// Signs elsewhere than where requests are served.
-async fn sign(
-    app: &App,
-    awards: Vec<(String, Documents)>,
-) -> Result<Vec<(String, Documents, SignedForms)>, ServiceError> {
+/// An award's documents and the texts made from them.
+type Signed = (String, Documents, SignedForms);
+
+/// Signs elsewhere than where requests are served. An award that cannot be signed is logged and left out.
+async fn sign(app: &App, awards: Vec<(String, Documents)>) -> Result<Vec<Signed>, ServiceError> {
     let app = app.clone();
     let work = move || {
-        let signed = awards.into_iter().map(|(id, documents)| {
-            let forms = app.issuer.sign_forms(&documents)?;
-            Ok((id, documents, forms))
+        let signed = awards.into_iter().filter_map(|(id, documents)| match app.issuer.sign_forms(&documents) {
+            Ok(forms) => Some((id, documents, forms)),
+            Err(error) => {
+                tracing::error!(award = %id, %error, "the forms of a badge could not be made");
+                None
+            }
         });
-        signed.collect()
+        signed.collect::<Vec<_>>()
     };
-    tokio::task::spawn_blocking(work).await.map_err(|_| ServiceError::Broken("signing stopped"))?
+    tokio::task::spawn_blocking(work).await.map_err(|_| ServiceError::Broken("signing stopped"))
 }
 
-async fn keep(app: &App, signed: Vec<(String, Documents, SignedForms)>) -> Result<(), ServiceError> {
+async fn keep(app: &App, signed: Vec<Signed>) -> Result<(), ServiceError> {
     let now = app.clock.now();
     app.db
         .write(move |mut tx| {
@@ -65,18 +68,19 @@ pub async fn of(app: &App, id: &str) -> Result<SignedForms, ServiceError> {
     award_form::of(&mut app.db.read(), id).await?.ok_or(ServiceError::Broken("the forms of an award were not kept"))
 }
 
-/// Makes what is due, up to a number; how many there were.
+/// Makes what is due, up to a number; how many were made.
 ///
 /// # Errors
 /// The store's.
 pub async fn make_due(app: &App) -> Result<usize, ServiceError> {
     let due = award_form::due(&mut app.db.read(), BATCH).await?;
-    let count = due.len();
-    if count > 0 {
-        let signed = sign(app, due).await?;
-        keep(app, signed).await?;
+    if due.is_empty() {
+        return Ok(0);
     }
-    Ok(count)
+    let signed = sign(app, due).await?;
+    let made = signed.len();
+    keep(app, signed).await?;
+    Ok(made)
 }
 
 /// Makes forms until the program ends.

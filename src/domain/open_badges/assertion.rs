@@ -98,9 +98,10 @@ struct RevokedEntry {
     id: String,
 }
 
-/// Names that no award has. 1EdTech's validator reads a list of exactly one entry as empty, so two are always there.
+/// Names that no award has, in the form of a random UUID. 1EdTech's validator reads a list of exactly one entry as empty,
+/// so two are always there; and it refuses names of another form.
 const DUMMIES: [&str; 2] =
-    ["urn:uuid:00000000-0000-0000-0000-000000000000", "urn:uuid:ffffffff-ffff-ffff-ffff-ffffffffffff"];
+    ["urn:uuid:00000000-0000-4000-8000-000000000000", "urn:uuid:ffffffff-ffff-4fff-bfff-ffffffffffff"];
 
 /// The list of revoked awards, each under the names of both its forms: hosted and signed.
 #[must_use]

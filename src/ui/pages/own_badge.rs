@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::award::{Award, Visibility},
+    domain::{
+        award::{Award, Visibility},
+        time::Moment,
+    },
     services::{
         holding::{REASON_MAX, ReasonError},
         reissuing::Outdated,
@@ -41,6 +44,8 @@ pub struct Data {
     pub linkedin: Option<String>,
     /// How often others looked at it.
     pub views: i64,
+    /// When it expires, if it does.
+    pub valid_until: Option<Moment>,
     /// What it says otherwise than the account does now.
     pub outdated: Outdated,
     /// What went wrong with a withdrawal.
@@ -92,6 +97,7 @@ fn facts(frame: &Frame, data: &Data) -> AnyView {
         <dl class="facts">
             {level}
             <div><dt>{frame.t("badge-issued-on")}</dt><dd>{frame.day(award.issued_at)}</dd></div>
+            {data.valid_until.map(|end| view! { <div><dt>{frame.t("badge-valid-until")}</dt><dd>{frame.day(end)}</dd></div> })}
             <div><dt>{frame.t("own-badge-views")}</dt><dd>{frame.t1("own-badge-viewed", "n", data.views)}</dd></div>
         </dl>
     }
