@@ -16,8 +16,10 @@ pub enum Limited {
     Link,
     /// Forms that wait for their owner to sign in; the account is the attempt they are for.
     Park,
-    /// Questions to employers; the account is who asks, or the address that is asked.
+    /// Questions to employers, by who asks.
     Ask,
+    /// Questions to employers, by the address that is asked.
+    Asked,
 }
 
 impl Limited {
@@ -28,6 +30,7 @@ impl Limited {
             Self::Link => "link",
             Self::Park => "park",
             Self::Ask => "ask",
+            Self::Asked => "asked",
         }
     }
 
@@ -35,7 +38,7 @@ impl Limited {
         match self {
             Self::SignIn => TimeDelta::minutes(15),
             Self::SignUp | Self::Link | Self::Park => TimeDelta::hours(1),
-            Self::Ask => TimeDelta::days(1),
+            Self::Ask | Self::Asked => TimeDelta::days(1),
         }
     }
 
@@ -46,6 +49,8 @@ impl Limited {
             Self::SignUp | Self::Link => 5,
             Self::Park => 20,
             Self::Ask => 6,
+            // A large employer has many employees.
+            Self::Asked => 30,
         }
     }
 
@@ -54,7 +59,7 @@ impl Limited {
             Self::SignIn => 60,
             Self::SignUp | Self::Link => 40,
             Self::Park => 200,
-            Self::Ask => 60,
+            Self::Ask | Self::Asked => 60,
         }
     }
 }
