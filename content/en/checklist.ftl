@@ -114,7 +114,7 @@ badge-tree-employer-missing = { $n } of 5 modules at Excellent, then an employer
 achievement-employer-ready = You hold all five modules at Excellent. Rate your skills on the checklist, and let an employer confirm them.
 achievement-employer-missing = You hold { $n } of the five modules at Excellent. After all five, you fill in the checklist.
 badge-confirmation-name = Confirmation by an employer
-badge-confirmation = { $organisation } ({ $function }) confirmed the skills of the holder online on { $date }, through a link sent to an e-mail address at { $domain }. The employer confirmed or corrected each statement of the checklist { $number }, version { $version }, on which the holder had rated their own skills, and signed by name.
+badge-confirmation = { $organisation } ({ $function }) confirmed the skills of the holder online on { $date }, through a link sent to an e-mail address at { $domain }. The holder had rated their own skills on the { $total } statements of the checklist { $number }, version { $version }. The employer confirmed or corrected { $rated } of them, and signed by name.
 badge-retracted = The employer has taken the confirmation back: { $reason }
 
 nav-confirmations = Confirm skills

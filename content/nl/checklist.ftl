@@ -114,7 +114,7 @@ badge-tree-employer-missing = { $n } van 5 modules op Uitstekend, daarna bevesti
 achievement-employer-ready = Je hebt alle vijf modules op Uitstekend. Beoordeel je vaardigheden op de checklist en laat een werkgever ze bevestigen.
 achievement-employer-missing = Je hebt { $n } van de vijf modules op Uitstekend. Na alle vijf vul je de checklist in.
 badge-confirmation-name = Bevestiging door een werkgever
-badge-confirmation = { $organisation } ({ $function }) heeft de vaardigheden van de houder online bevestigd op { $date }, via een link naar een e-mailadres bij { $domain }. De werkgever heeft elke uitspraak van checklist { $number }, versie { $version }, bevestigd of veranderd, nadat de houder zichzelf daarop had beoordeeld, en heeft met naam ondertekend.
+badge-confirmation = { $organisation } ({ $function }) heeft de vaardigheden van de houder online bevestigd op { $date }, via een link naar een e-mailadres bij { $domain }. De houder had zichzelf een score gegeven bij de { $total } uitspraken van checklist { $number }, versie { $version }. De werkgever heeft er { $rated } bevestigd of veranderd, en met naam ondertekend.
 badge-retracted = De werkgever heeft de bevestiging teruggenomen: { $reason }
 
 nav-confirmations = Vaardigheden bevestigen

@@ -18,8 +18,10 @@ pub enum Limited {
     Park,
     /// Badges that are verified; nobody needs an account for it, so the account is the address again.
     Verify,
-    /// Questions to employers; the account is who asks, or the address that is asked.
+    /// Questions to employers, by who asks.
     Ask,
+    /// Questions to employers, by the address that is asked.
+    Asked,
 }
 
 impl Limited {
@@ -31,6 +33,7 @@ impl Limited {
             Self::Park => "park",
             Self::Verify => "verify",
             Self::Ask => "ask",
+            Self::Asked => "asked",
         }
     }
 
@@ -38,7 +41,7 @@ impl Limited {
         match self {
             Self::SignIn | Self::Verify => TimeDelta::minutes(15),
             Self::SignUp | Self::Link | Self::Park => TimeDelta::hours(1),
-            Self::Ask => TimeDelta::days(1),
+            Self::Ask | Self::Asked => TimeDelta::days(1),
         }
     }
 
@@ -50,6 +53,8 @@ impl Limited {
             Self::Park => 20,
             Self::Verify => 100,
             Self::Ask => 6,
+            // A large employer has many employees.
+            Self::Asked => 30,
         }
     }
 
@@ -59,7 +64,7 @@ impl Limited {
             Self::SignUp | Self::Link => 40,
             Self::Park => 200,
             Self::Verify => 100,
-            Self::Ask => 60,
+            Self::Ask | Self::Asked => 60,
         }
     }
 }

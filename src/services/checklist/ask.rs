@@ -70,8 +70,8 @@ pub async fn ask(
         return Ok(Err(problems));
     };
     // By who asks, and by who is asked: nobody is to be pestered.
-    for account in [viewer.account.id.0.clone(), email.key()] {
-        if throttle::count(app, Limited::Ask, &account, address).await? == Err(TooMany) {
+    for (limited, account) in [(Limited::Ask, viewer.account.id.0.clone()), (Limited::Asked, email.key())] {
+        if throttle::count(app, limited, &account, address).await? == Err(TooMany) {
             return Ok(Err(NotAsked { too_many: true, ..NotAsked::default() }));
         }
     }

@@ -5,8 +5,9 @@ use crate::{
     adapters::texts::Value,
     domain::{
         account::{AccountId, NameError},
-        checklist::{self as rules, Checklist, Event, NotYet, Rating, Signature, Statement, Status, may_begin},
-        language::Language,
+        checklist::{
+            self as rules, Checklist, Event, NotYet, Rating, Ratings, Signature, Statement, Status, may_begin,
+        },
         time::Moment,
     },
     services::{App, ServiceError, awarding, checklist::advance, mailing, secret},
@@ -79,7 +80,7 @@ pub async fn confirm(app: &App, way: Way<'_>, typed: &Typed) -> Result<Answered,
     let remark = rules::remark(&typed.remark);
     problems.remark = remark.is_none();
     let known: Vec<String> = asked.statements.iter().map(Statement::id).collect();
-    let ratings: Vec<_> = typed.ratings.iter().filter(|(statement, _)| known.contains(statement)).cloned().collect();
+    let ratings: Ratings = typed.ratings.iter().filter(|(statement, _)| known.contains(statement)).cloned().collect();
     problems.ratings = ratings.is_empty();
     let (Some(name), Some(organisation), Some(function), Some(remark), true) =
         (name, organisation, function, remark, problems == Problems::default())
@@ -107,7 +108,7 @@ async fn write(
     decider: &Decider,
     signature: &Signature,
     remark: Option<String>,
-    ratings: &[(String, Rating)],
+    ratings: &Ratings,
 ) -> Result<bool, ServiceError> {
     let now = app.clock.now();
     let Some(held) = still_open(tx, &asked, now).await? else { return Ok(false) };
@@ -117,7 +118,7 @@ async fn write(
         advance(tx, &held, Event::TakeBack, now).await?;
         return Ok(false);
     }
-    let evidence = evidence(app, Language::En, &asked, signature, now.format("%Y-%m-%d").to_string());
+    let evidence = evidence(app, &asked, signature, ratings.len(), now.format("%Y-%m-%d").to_string());
     let Some(award) = awarding::for_confirmation(app, tx, &asked.learner, evidence).await? else { return Ok(false) };
     let receipt = app.rng.token();
     let answer = Answer::Confirm(signature, remark.as_deref(), &award.id, &secret::hash(&receipt));

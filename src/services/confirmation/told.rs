@@ -4,7 +4,8 @@ use super::Asked;
 use crate::{
     adapters::texts::Arg,
     domain::{
-        checklist::{Checklist, Signature},
+        checklist::{Checklist, Signature, statements},
+        email::Email,
         language::Language,
         open_badges::evidence::EvidenceFacts,
     },
@@ -12,37 +13,45 @@ use crate::{
     store::{checklist, checklist_request},
 };
 
-/// What the badge says of the confirmation. The address shows by its domain alone how the employer was reached.
-pub fn evidence(app: &App, language: Language, asked: &Asked, signature: &Signature, date: String) -> EvidenceFacts {
-    let domain =
-        asked.request.email.as_ref().and_then(|e| e.key().rsplit_once('@').map(|(_, domain)| domain.to_owned()));
-    let args = confirmation_args(signature, &domain.unwrap_or_default(), &asked.checklist, asked.request.version, date);
-    EvidenceFacts {
-        name: app.texts.say(language, "badge-confirmation-name", &[]),
-        narrative: app.texts.say(language, "badge-confirmation", &args),
-        genre: Some("Checklist".into()),
-        url: None,
+/// The facts of a confirmation.
+struct Facts<'a> {
+    signature: &'a Signature,
+    email: Option<&'a Email>,
+    checklist: &'a Checklist,
+    version: u32,
+    /// The day, as the reader writes it.
+    date: String,
+    /// How many statements the employer rated; the others they could not judge.
+    rated: usize,
+}
+
+impl Facts<'_> {
+    /// Name and text. The address shows by its domain alone how the employer was reached.
+    fn say(&self, app: &App, language: Language) -> (String, String) {
+        let domain = self.email.and_then(|e| e.key().rsplit_once('@').map(|(_, domain)| domain.to_owned()));
+        let args: [Arg; 8] = [
+            ("organisation", self.signature.organisation.as_str().into()),
+            ("function", self.signature.function.as_str().into()),
+            ("domain", domain.unwrap_or_default().into()),
+            ("number", self.checklist.number.to_string().into()),
+            ("version", self.version.into()),
+            ("date", self.date.as_str().into()),
+            ("rated", self.rated.into()),
+            ("total", statements(app.course.catalogue().framework()).len().into()),
+        ];
+        (app.texts.say(language, "badge-confirmation-name", &[]), app.texts.say(language, "badge-confirmation", &args))
     }
 }
 
-fn confirmation_args(
-    signature: &Signature,
-    domain: &str,
-    checklist: &Checklist,
-    version: u32,
-    date: String,
-) -> [Arg; 6] {
-    [
-        ("organisation", signature.organisation.as_str().into()),
-        ("function", signature.function.as_str().into()),
-        ("domain", domain.into()),
-        ("number", checklist.number.to_string().into()),
-        ("version", version.into()),
-        ("date", date.into()),
-    ]
+/// What is signed into the badge, in English.
+pub fn evidence(app: &App, asked: &Asked, signature: &Signature, rated: usize, date: String) -> EvidenceFacts {
+    let (checklist, version) = (&asked.checklist, asked.request.version);
+    let facts = Facts { signature, email: asked.request.email.as_ref(), checklist, version, date, rated };
+    let (name, narrative) = facts.say(app, Language::En);
+    EvidenceFacts { name, narrative, genre: Some("Checklist".into()), url: None }
 }
 
-/// What the badge says of its confirmation, in the reader's language; `None` when the account is gone.
+/// What the badge says of its confirmation, in the reader's language; `None` when an account of the two is gone.
 ///
 /// # Errors
 /// The store's.
@@ -56,8 +65,8 @@ pub async fn told(
     let Some(checklist) = checklist::find(&mut app.db.read(), &request.checklist).await? else { return Ok(None) };
     let Some(signature) = request.closed.as_ref().and_then(|c| c.signature.as_ref()) else { return Ok(None) };
     let Some(email) = &request.email else { return Ok(None) };
-    let domain = email.key().rsplit_once('@').map(|(_, domain)| domain.to_owned()).unwrap_or_default();
-    let args = confirmation_args(signature, &domain, &checklist, request.version, date);
-    let say = |key: &str, args: &[Arg]| app.texts.say(language, key, args);
-    Ok(Some((say("badge-confirmation-name", &[]), say("badge-confirmation", &args))))
+    let rated = checklist_request::ratings(&mut app.db.read(), &request.id).await?.len();
+    let (checklist, version) = (&checklist, request.version);
+    let facts = Facts { signature, email: Some(email), checklist, version, date, rated };
+    Ok(Some(facts.say(app, language)))
 }

@@ -109,7 +109,7 @@ fn field(frame: &Frame, data: &Data, statement: &Statement) -> AnyView {
                         checked=chosen == Some(rating)
                         aria-describedby=described.clone()
                     />
-                    <span>{number}<span class="visually-hidden">": "{name}</span></span>
+                    <span>{number}<span class="visually-hidden">" "{name}</span></span>
                 </label>
             }
         })

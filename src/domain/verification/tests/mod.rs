@@ -95,7 +95,14 @@ fn signed(change: impl FnOnce(&mut Value)) -> Value {
 
 fn list(revoked: &[u32]) -> Value {
     let list = StatusList::with(revoked.iter().copied()).unwrap();
-    let list = status_list_credential(&fixtures::base(), 1, &list, fixtures::at("2026-05-31T00:00:00Z"), chrono::TimeDelta::minutes(5)).unwrap();
+    let list = status_list_credential(
+        &fixtures::base(),
+        1,
+        &list,
+        fixtures::at("2026-05-31T00:00:00Z"),
+        chrono::TimeDelta::minutes(5),
+    )
+    .unwrap();
     signed_with(&fixtures::secret(), &method(), &serde_json::to_value(list).unwrap())
 }
 
