@@ -242,7 +242,8 @@ pub async fn set_language(
 /// # Errors
 /// The engine's.
 pub async fn lock(conn: &mut Conn<'_>, id: &AccountId) -> Result<(), StoreError> {
-    sql("UPDATE account SET id = id WHERE id = $1").text(&id.0).run(conn).await?;
+    // Not the key: SQLite would look for everything that refers to it.
+    sql("UPDATE account SET name = name WHERE id = $1").text(&id.0).run(conn).await?;
     Ok(())
 }
 

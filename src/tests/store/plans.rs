@@ -6,7 +6,11 @@ use super::{super::support::database::Engine, TestDatabase, open};
 use crate::store::sql::sql;
 
 /// Tables that are read whole on purpose: part of the statement, and why that is fine.
-const SCANS: [(&str, &str); 0] = [];
+const SCANS: [(&str, &str); 3] = [
+    ("SELECT version, language FROM question_version", "at the start: all of them are wanted"),
+    ("FROM mailbox ORDER BY created_at DESC", "along the index, fifty rows"),
+    ("SELECT 1 AS one FROM account_role WHERE role", "at the start, and it ends at the first"),
+];
 
 /// The texts of `sql("…")` in a source, as the compiler reads them.
 fn statements(source: &str) -> Vec<String> {
