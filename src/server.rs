@@ -2,6 +2,7 @@
 
 use std::{io, net::SocketAddr, path::PathBuf, sync::Arc};
 
+use moka::sync::Cache;
 use tokio::net::TcpListener;
 
 use crate::{
@@ -51,6 +52,9 @@ pub struct Doubles {
     pub fetcher: Option<Arc<dyn Fetch>>,
 }
 
+/// How many open attempts are kept at hand; one takes some kilobytes.
+const ATTEMPTS_AT_HAND: u64 = 2_000;
+
 /// Opens everything that the settings name, and brings database and courses up to date.
 ///
 /// # Errors
@@ -82,6 +86,7 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
         config,
         db,
         course: Course::new(catalogue),
+        taking: Cache::new(ATTEMPTS_AT_HAND),
         courses_since,
         texts,
         issuer,

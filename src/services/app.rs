@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use moka::sync::Cache;
+
 use crate::{
     adapters::{clock::Clock, fetch::Fetch, files::Files, hasher::Hasher, mail::Mailer, rng::Rng, texts::Texts},
     config::Config,
     domain::{attempt::Rules, time::Moment},
     services::{course::Course, issuer::Issuer},
-    store::Db,
+    store::{Db, attempt::StoredAttempt},
 };
 
 /// The running application.
@@ -24,6 +26,8 @@ pub struct Inner {
     pub db: Db,
     /// The courses.
     pub course: Course,
+    /// Attempts that answers are being saved to, by id: which questions were drawn never changes.
+    pub taking: Cache<String, Arc<StoredAttempt>>,
     /// When these courses came to this site.
     pub courses_since: Moment,
     /// The words.

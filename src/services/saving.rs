@@ -1,5 +1,7 @@
 //! Saving answers of an open attempt.
 
+use std::sync::Arc;
+
 use super::{App, ServiceError, Viewer, course::in_language};
 use crate::{
     domain::{
@@ -60,7 +62,15 @@ pub async fn save_as_of(
     at: Moment,
 ) -> Result<Result<Saved, Refused>, ServiceError> {
     let allowed = viewer.own::<TakeAssessment>()?;
-    let stored = attempt::find(&mut app.db.read(), &allowed, id).await?.ok_or(ServiceError::NotFound)?;
+    let stored = match app.taking.get(id).filter(|known| known.attempt.account == *allowed.owner()) {
+        Some(known) => known,
+        None => {
+            let found = attempt::find(&mut app.db.read(), &allowed, id).await?.ok_or(ServiceError::NotFound)?;
+            let found = Arc::new(found);
+            app.taking.insert(id.to_owned(), found.clone());
+            found
+        }
+    };
     if !stored.attempt.takes_answers(at) {
         return Ok(Err(Refused::Closed));
     }
@@ -81,6 +91,11 @@ pub async fn save_as_of(
         rows.push(StoredAnswer { position, response: response.map(|r| r.to_string()).unwrap_or_default(), sequence });
     }
     if rows.is_empty() {
+        return Ok(Ok(Saved::default()));
+    }
+    if let [only] = rows.as_slice()
+        && answer::save_at_once(&app.db, &allowed, id, only, at).await?
+    {
         return Ok(Ok(Saved::default()));
     }
     let id = id.to_owned();

@@ -1,6 +1,6 @@
 //! The answers of an attempt, one row a question.
 
-use super::{Conn, StoreError, millis, sql::sql};
+use super::{Conn, Db, StoreError, millis, sql::sql};
 use crate::domain::{
     attempt::GRACE,
     policy::{Allowed, TakeAssessment},
@@ -65,6 +65,48 @@ pub async fn save(
         .await?;
     Ok(saved == 1)
 }
+
+/// Saves one answer at once. `false` when the attempt takes none, or a later answer is there: [`open_for_saving`] and
+/// [`save`] tell which.
+///
+/// # Errors
+/// The engine's.
+pub async fn save_at_once(
+    db: &Db,
+    allowed: &Allowed<TakeAssessment>,
+    attempt: &str,
+    answer: &StoredAnswer,
+    now: Moment,
+) -> Result<bool, StoreError> {
+    let (text, done) = if db.is_postgres() { (AT_ONCE_POSTGRES, 1) } else { (AT_ONCE_SQLITE, 2) };
+    let statement = sql(text)
+        .text(attempt)
+        .int(i64::from(answer.position))
+        .text(&answer.response)
+        .int(answer.sequence)
+        .int(millis(now))
+        .text(&allowed.owner().0)
+        .int(millis(now - GRACE));
+    Ok(db.run(statement).await? == done)
+}
+
+/// The attempt is held until the answer is there: grading cannot come between. One row when it was saved.
+const AT_ONCE_POSTGRES: &str = "WITH held AS (UPDATE attempt SET saved_at = $5 WHERE id = $1 AND account_id = $6 \
+     AND submitted_at IS NULL AND (deadline_at IS NULL OR deadline_at >= $7) RETURNING id) \
+     INSERT INTO answer (attempt_id, position, response, sequence, saved_at) SELECT id, $2, $3, $4, $5 FROM held \
+     ON CONFLICT (attempt_id, position) DO UPDATE SET \
+     response = excluded.response, sequence = excluded.sequence, saved_at = excluded.saved_at \
+     WHERE answer.sequence <= excluded.sequence";
+
+/// SQLite cannot change two tables in one statement, but its one writer lets nothing come between two. Two rows when it
+/// was saved; if only the first happened, the attempt was touched and no more.
+const AT_ONCE_SQLITE: &str = "UPDATE attempt SET saved_at = $5 WHERE id = $1 AND account_id = $6 \
+     AND submitted_at IS NULL AND (deadline_at IS NULL OR deadline_at >= $7); \
+     INSERT INTO answer (attempt_id, position, response, sequence, saved_at) SELECT id, $2, $3, $4, $5 FROM attempt \
+     WHERE id = $1 AND account_id = $6 AND submitted_at IS NULL AND (deadline_at IS NULL OR deadline_at >= $7) \
+     ON CONFLICT (attempt_id, position) DO UPDATE SET \
+     response = excluded.response, sequence = excluded.sequence, saved_at = excluded.saved_at \
+     WHERE answer.sequence <= excluded.sequence";
 
 /// The answers of an attempt, by question.
 ///

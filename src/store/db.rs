@@ -14,7 +14,11 @@ use sqlx::{
 };
 use tokio::sync::{mpsc, oneshot};
 
-use super::{error::StoreError, readers::Readers, sql::Conn};
+use super::{
+    error::StoreError,
+    readers::Readers,
+    sql::{Conn, Sql},
+};
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
@@ -39,8 +43,15 @@ enum Engine {
 
 /// Told whether the commit held; only then does the caller hear of its result.
 type Finish = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
-/// One write: runs on the writer's connection, and says whether its savepoint is to be kept.
-type Write = Box<dyn for<'c> FnOnce(Conn<'c>) -> BoxFuture<'c, (bool, Finish)> + Send>;
+/// Runs on the writer's connection, and says whether what it did is to be kept.
+type Work = Box<dyn for<'c> FnOnce(Conn<'c>) -> BoxFuture<'c, (bool, Finish)> + Send>;
+
+/// One write.
+struct Write {
+    work: Work,
+    /// Whether it may fail in the middle, so that what it did until then must be taken back.
+    parts: bool,
+}
 
 impl Db {
     /// Opens `postgres://…`, `postgresql://…` or `sqlite:…` (a path). Does not migrate.
@@ -115,32 +126,27 @@ impl Db {
         F: for<'c> FnOnce(Conn<'c>) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
     {
         match &*self.engine {
-            Engine::Sqlite { writer, .. } => {
-                let (sender, receiver) = oneshot::channel();
-                let write: Write = Box::new(move |conn| {
-                    Box::pin(async move {
-                        let result = work(conn).await;
-                        let keep = result.is_ok();
-                        let finish: Finish = Box::new(move |committed| {
-                            let answer = match (result, committed) {
-                                (Ok(_), Err(error)) => Err(E::from(error)),
-                                (result, _) => result,
-                            };
-                            // The caller may have gone away: its transaction stands all the same.
-                            let _gone = sender.send(answer);
-                        });
-                        (keep, finish)
-                    })
-                });
-                writer.send(write).await.map_err(|_| E::from(StoreError::Closed))?;
-                receiver.await.map_err(|_| E::from(StoreError::Closed))?
-            }
+            Engine::Sqlite { writer, .. } => queue(writer, true, work).await,
             Engine::Postgres(pool) => {
                 let mut tx = pool.begin().await.map_err(StoreError::from)?;
                 let value = work(Conn::Postgres(&mut tx)).await?;
                 tx.commit().await.map_err(StoreError::from)?;
                 Ok(value)
             }
+        }
+    }
+
+    /// Runs one statement that changes something, and returns how many rows once that is durable. It costs less than
+    /// [`Db::write`]: a statement happens as a whole by itself.
+    ///
+    /// # Errors
+    /// The engine's.
+    pub async fn run(&self, statement: Sql) -> Result<u64, StoreError> {
+        match &*self.engine {
+            Engine::Sqlite { writer, .. } => {
+                queue(writer, false, |mut conn| Box::pin(async move { statement.run(&mut conn).await })).await
+            }
+            Engine::Postgres(pool) => statement.run(&mut Conn::PostgresPool(pool)).await,
         }
     }
 
@@ -161,6 +167,12 @@ impl Db {
         }
     }
 
+    /// Whether it is PostgreSQL, for the few statements that each engine wants in its own words.
+    #[must_use]
+    pub fn is_postgres(&self) -> bool {
+        matches!(*self.engine, Engine::Postgres(_))
+    }
+
     /// `sqlite` or `postgresql`, for messages and metrics.
     #[must_use]
     pub fn engine_name(&self) -> &'static str {
@@ -169,6 +181,33 @@ impl Db {
             Engine::Postgres(_) => "postgresql",
         }
     }
+}
+
+/// Hands a write to SQLite's writer and waits until it is committed.
+async fn queue<T, E, F>(writer: &mpsc::Sender<Write>, parts: bool, work: F) -> Result<T, E>
+where
+    T: Send + 'static,
+    E: From<StoreError> + Send + 'static,
+    F: for<'c> FnOnce(Conn<'c>) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+{
+    let (sender, receiver) = oneshot::channel();
+    let work: Work = Box::new(move |conn| {
+        Box::pin(async move {
+            let result = work(conn).await;
+            let keep = result.is_ok();
+            let finish: Finish = Box::new(move |committed| {
+                let answer = match (result, committed) {
+                    (Ok(_), Err(error)) => Err(E::from(error)),
+                    (result, _) => result,
+                };
+                // The caller may have gone away: its transaction stands all the same.
+                let _gone = sender.send(answer);
+            });
+            (keep, finish)
+        })
+    });
+    writer.send(Write { work, parts }).await.map_err(|_| E::from(StoreError::Closed))?;
+    receiver.await.map_err(|_| E::from(StoreError::Closed))?
 }
 
 fn sqlite_options(path: &str) -> SqliteConnectOptions {
@@ -227,24 +266,28 @@ async fn run_batch(
     batch: &mut Vec<Write>,
     finishers: &mut Vec<Finish>,
 ) -> Result<(), StoreError> {
-    // A write that has the transaction to itself needs no savepoint, and between two others one question does both.
+    // Each question to the database is a wait. So a write has a savepoint only if it can fail in the middle and others
+    // share its transaction.
     let alone = batch.len() == 1;
-    sqlx::raw_sql(if alone { "BEGIN IMMEDIATE" } else { "BEGIN IMMEDIATE; SAVEPOINT one" })
-        .execute(&mut *connection)
-        .await?;
-    let mut left = batch.len();
-    for write in batch.drain(..) {
-        left -= 1;
-        let (keep, finish) = write(Conn::Sqlite(&mut *connection)).await;
+    ask(connection, "BEGIN IMMEDIATE").await?;
+    for Write { work, parts } in batch.drain(..) {
+        let guarded = parts && !alone;
+        if guarded {
+            ask(connection, "SAVEPOINT one").await?;
+        }
+        let (keep, finish) = work(Conn::Sqlite(&mut *connection)).await;
         finishers.push(finish);
-        let then = match (keep, left > 0) {
-            (true, true) => "RELEASE one; SAVEPOINT one",
-            (true, false) => "COMMIT",
-            (false, true) => "ROLLBACK TO one",
-            (false, false) if alone => "ROLLBACK",
-            (false, false) => "ROLLBACK TO one; COMMIT",
-        };
-        sqlx::raw_sql(then).execute(&mut *connection).await?;
+        match (guarded, keep) {
+            (true, true) => ask(connection, "RELEASE one").await?,
+            (true, false) => ask(connection, "ROLLBACK TO one; RELEASE one").await?,
+            (false, false) if alone => return ask(connection, "ROLLBACK").await,
+            (false, _) => {}
+        }
     }
+    ask(connection, "COMMIT").await
+}
+
+async fn ask(connection: &mut SqliteConnection, command: &'static str) -> Result<(), StoreError> {
+    sqlx::raw_sql(command).execute(connection).await?;
     Ok(())
 }

@@ -69,6 +69,32 @@ on_both_engines! {
         assert_eq!(attempt::all_of(&mut db.read(), &amira.id).await.unwrap().len(), 2);
     }
 
+    async fn one_answer_is_saved_at_once_or_not_at_all(engine: Engine) {
+        let database = TestDatabase::new(engine).await;
+        let db = open(&database).await;
+        let (amira, luka) = (learner(&db, "amira").await, learner(&db, "luka").await);
+        let take = own::<TakeAssessment>(&amira);
+        let (new, permission) = (stored(&amira, "one", Some(TimeDelta::hours(1))), take.clone());
+        committed!(db, |tx| attempt::insert(&mut tx, &permission, &new, "c1", 25_200).await);
+        let at = morning() + TimeDelta::minutes(5);
+        let there = || async { answer::of(&mut db.read(), "one").await.unwrap() };
+
+        assert!(answer::save_at_once(&db, &take, "one", &given("0", 10), at).await.unwrap());
+        assert!(answer::save_at_once(&db, &take, "one", &given("1", 20), at).await.unwrap());
+        assert!(!answer::save_at_once(&db, &take, "one", &given("0", 15), at).await.unwrap(), "a later one is there");
+        assert_eq!(there().await, [given("1", 20)]);
+        assert_eq!(attempt::summaries(&mut db.read(), &amira.id).await.unwrap()[0].last_at, Some(at));
+
+        let other = own::<TakeAssessment>(&luka);
+        assert!(!answer::save_at_once(&db, &other, "one", &given("0", 30), at).await.unwrap(), "not theirs");
+        let late = morning() + TimeDelta::hours(3);
+        assert!(!answer::save_at_once(&db, &take, "one", &given("0", 30), late).await.unwrap(), "too late");
+        let close = take.clone();
+        committed!(db, |tx| attempt::close(&mut tx, &close, "one", at).await);
+        assert!(!answer::save_at_once(&db, &take, "one", &given("0", 30), at).await.unwrap(), "closed");
+        assert_eq!(there().await, [given("1", 20)]);
+    }
+
     async fn the_later_answer_stays(engine: Engine) {
         let database = TestDatabase::new(engine).await;
         let db = open(&database).await;
