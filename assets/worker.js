@@ -61,6 +61,8 @@ async function answer(event, url) {
     const body = await copy.text();
     const [name] = await names(KEPT);
     if (!name) return Response.error();
+    // A change of language needs the server.
+    if (new URLSearchParams(body).get("go")?.startsWith("language-")) return instead(url, "form");
     // Nothing was chosen: the question is asked again.
     if (![...new URLSearchParams(body).values()].some(Boolean)) return (await find(url.pathname + url.search)) ?? instead(url, "form");
     const [, person, version] = name.split(" ");
@@ -97,8 +99,10 @@ async function renew(mark) {
     if (name === KEPT + mark) continue;
     const requests = await (await caches.open(name)).keys();
     const lists = requests.map((request) => new URL(request.url).pathname).filter((path) => path.endsWith("/kept.json"));
-    for (const list of lists) await load(list).catch(() => {});
-    await caches.delete(name);
+    // What could not be loaded anew stays as it was, for the next time.
+    let all = true;
+    for (const list of lists) all = (await load(list).catch(() => false)) && all;
+    if (all) await caches.delete(name);
   }
 }
 
@@ -107,24 +111,29 @@ async function keep(list) {
   if (!(await find(list))) await load(list).catch(() => {});
 }
 
-/** Loads a module in one go: its pages, and the files that they need. */
+/** Loads a module in one go: its pages, and the files that they need. `false` when the server did not give them. */
 async function load(list) {
   const before = thrownAway;
   const response = await fetch(list);
   const mark = response.headers.get("softskills-keep");
-  if (!response.ok || response.redirected || !mark) return;
+  if (response.status === 404) return true;
+  if (!response.ok || response.redirected || !mark) return false;
   const { pages, files } = await response.json();
   const headers = new Headers(response.headers);
   for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
   headers.set("content-type", "text/html; charset=utf-8");
   const cache = await caches.open(KEPT + mark);
   for (const [path, html] of Object.entries(pages)) {
-    if (before !== thrownAway) return throwAway();
+    if (before !== thrownAway) {
+      await throwAway();
+      return true;
+    }
     await cache.put(path, new Response(html, { headers }));
   }
   await cache.addAll(files);
   await cache.put(list, new Response());
   if (before !== thrownAway) await throwAway();
+  return true;
 }
 
 /** The kept copy of a path. */

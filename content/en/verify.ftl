@@ -111,7 +111,7 @@ verifier-unfetched-gone = The site says that it was taken away.
 verifier-unfetched-refused = The site refuses to show it.
 verifier-unfetched-too-slow = The site takes too long to answer.
 verifier-unfetched-too-large = What the site sends is too large.
-verifier-unfetched-redirects = The site sends us on too often.
+verifier-unfetched-redirects = The site sends us on to another site, or too often.
 verifier-unfetched-malformed = What the site sends cannot be read.
 verifier-unfetched-too-many = The badge needs more documents than we fetch for one badge.
 

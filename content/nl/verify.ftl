@@ -111,7 +111,7 @@ verifier-unfetched-gone = De site zegt dat het weggehaald is.
 verifier-unfetched-refused = De site weigert het te laten zien.
 verifier-unfetched-too-slow = De site antwoordt niet op tijd.
 verifier-unfetched-too-large = Wat de site stuurt, is te groot.
-verifier-unfetched-redirects = De site stuurt ons te vaak door.
+verifier-unfetched-redirects = De site stuurt ons door naar een andere site, of te vaak.
 verifier-unfetched-malformed = Wat de site stuurt, is niet te lezen.
 verifier-unfetched-too-many = De badge heeft meer documenten nodig dan we voor één badge ophalen.
 

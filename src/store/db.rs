@@ -1,11 +1,11 @@
 //! The two engines behind one door. SQLite is embedded; PostgreSQL serves when one machine is not enough.
 //!
-//! SQLite has one writer. Writes that wait for it together are committed together: each runs in its own savepoint,
-//! one commit makes them durable, and nobody hears "saved" before that commit.
+//! SQLite has one writer. Writes that wait for it together are committed together: each that could fail in its middle
+//! runs in its own savepoint, one commit makes them durable, and nobody hears "saved" before that commit.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{panic::AssertUnwindSafe, path::Path, sync::Arc, time::Duration};
 
-use futures::future::BoxFuture;
+use futures::{FutureExt as _, future::BoxFuture};
 use sqlx::{
     Connection, PgPool, SqliteConnection,
     migrate::Migrator,
@@ -275,12 +275,16 @@ async fn run_batch(
         if guarded {
             ask(connection, "SAVEPOINT one").await?;
         }
-        let (keep, finish) = work(Conn::Sqlite(&mut *connection)).await;
+        // A fault in one write must not end the writer.
+        let done = AssertUnwindSafe(work(Conn::Sqlite(&mut *connection))).catch_unwind().await;
+        let (keep, finish) = done.map_err(|_| StoreError::Closed)?;
         finishers.push(finish);
         match (guarded, keep) {
             (true, true) => ask(connection, "RELEASE one").await?,
             (true, false) => ask(connection, "ROLLBACK TO one; RELEASE one").await?,
             (false, false) if alone => return ask(connection, "ROLLBACK").await,
+            // A disk that is full may have ended the whole transaction. Then another one can begin, and nothing was kept.
+            (false, false) if ask(connection, "BEGIN").await.is_ok() => return Err(StoreError::Closed),
             (false, _) => {}
         }
     }

@@ -10,6 +10,7 @@ use axum::{
 use super::{
     Web,
     frame::{make, page_with},
+    offline,
 };
 use crate::{
     services::ServiceError,
@@ -100,14 +101,14 @@ pub async fn pages(State(web): State<Web>, request: Request, next: Next) -> Resp
     if is_page || !wants_page {
         return response;
     }
-    let frame = if status.is_server_error() {
-        // The database may be what is away.
-        make(&asked, &web, None)
-    } else {
-        match Frame::from_request_parts(&mut asked, &web).await {
-            Ok(frame) => frame,
-            Err(_) => make(&asked, &web, None),
-        }
-    };
-    page_with(status, &frame, || pages::error::page(&frame, status.as_u16(), reference.as_deref()))
+    // After a failure of the server the database may be what is away.
+    let known = if status.is_server_error() { None } else { Frame::from_request_parts(&mut asked, &web).await.ok() };
+    let nobody_asked = known.is_none();
+    let frame = known.unwrap_or_else(|| make(&asked, &web, None));
+    let mut page = page_with(status, &frame, || pages::error::page(&frame, status.as_u16(), reference.as_deref()));
+    if nobody_asked {
+        // Who it is was not looked up: what the device keeps for them stays.
+        offline::say_nothing(page.headers_mut());
+    }
+    page
 }

@@ -85,9 +85,10 @@ impl OptionalFromRequestParts<Web> for SignedIn {
 
 /// To the sign-in page, and then back: to the page itself, or, after a form, to the page the form was on.
 fn to_sign_in(parts: &Parts, frame: &Frame) -> Response {
-    let back = if parts.method == Method::GET { frame.here.as_str() } else { parts.uri.path() };
-    let next =
-        percent_encoding::utf8_percent_encode(address::local(Some(back), "/my"), percent_encoding::NON_ALPHANUMERIC);
+    let from = parts.headers.get(header::REFERER).and_then(|from| from.to_str().ok());
+    let form_page = from.and_then(|from| from.strip_prefix(frame.app.config.base_url.as_str()));
+    let back = if parts.method == Method::GET { Some(frame.here.as_str()) } else { form_page };
+    let next = percent_encoding::utf8_percent_encode(address::local(back, "/my"), percent_encoding::NON_ALPHANUMERIC);
     Redirect::to(&format!("/sign-in?next={next}")).into_response()
 }
 

@@ -53,6 +53,11 @@ pub fn say_for_whom(frame: &Frame, headers: &mut HeaderMap) {
     }
 }
 
+/// Takes back what [`say_for_whom`] said, where it was not known.
+pub fn say_nothing(headers: &mut HeaderMap) {
+    headers.remove(PERSON);
+}
+
 /// Says that a page may be kept on the device of its reader. What was told once, in a flash, is not to be told again.
 pub fn keep(web: &Web, frame: &Frame, mut response: Response) -> Response {
     if frame.viewer.is_none() || frame.flash.is_some() || response.status() != StatusCode::OK {

@@ -96,19 +96,29 @@ pub async fn send(
     let switched = switch::asked_for(&web, &mut frame, &fields).await?;
     let viewer = frame.viewer.clone().ok_or(PageError::NotFound)?;
     if switched.is() {
-        // Five answers may still be one: they come along, and are not stored.
-        let (phase, chosen) = read(module, &fields)?;
-        let checks = self_check::of(&web.app, &viewer, &module.id).await?;
-        let data = data(module, &viewer, checks, Some(Form { phase, chosen, sent: false }));
-        return Ok(switched.onto(page_of(&frame, || self_check_page::page(&frame, &data))));
+        return Ok(switched.onto(shown_again(&web, &frame, &viewer, module, &fields).await?));
     }
     carry_out(&web, &frame, &viewer, module, &fields, "self-check-saved").await
+}
+
+/// The form with what was chosen, which is not stored: whoever changes the language may not be done yet.
+async fn shown_again(
+    web: &Web,
+    frame: &Frame,
+    viewer: &Viewer,
+    module: &Module,
+    fields: &[(String, String)],
+) -> Result<Response, PageError> {
+    let (phase, chosen) = read(module, fields)?;
+    let checks = self_check::of(&web.app, viewer, &module.id).await?;
+    let data = data(module, viewer, checks, Some(Form { phase, chosen, sent: false }));
+    Ok(page_of(frame, || self_check_page::page(frame, &data)))
 }
 
 /// Carries out a form that waited for its owner to sign in again.
 pub async fn resume(
     State(web): State<Web>,
-    SignedIn { frame, viewer }: SignedIn,
+    SignedIn { mut frame, viewer }: SignedIn,
     headers: HeaderMap,
     Path(module): Path<String>,
 ) -> Result<Response, PageError> {
@@ -118,7 +128,12 @@ pub async fn resume(
     forms.truncate(1);
     let Some(form) = forms.first() else { return Ok(done(&frame, &path, None)) };
     let fields = fields(form.body.as_bytes());
-    let mut response = carry_out(&web, &frame, &viewer, module, &fields, "answers-saved").await?;
+    let switched = switch::asked_for(&web, &mut frame, &fields).await?;
+    let mut response = if switched.is() {
+        switched.onto(shown_again(&web, &frame, &viewer, module, &fields).await?)
+    } else {
+        carry_out(&web, &frame, &viewer, module, &fields, "answers-saved").await?
+    };
     parked::forget(&web, &headers, &forms, &mut response).await?;
     Ok(response)
 }

@@ -71,6 +71,10 @@ impl Http {
                 if url.scheme() == "https" && next.scheme() == "http" {
                     return Err(Unfetched::Address);
                 }
+                // What another site holds is not this site's word.
+                if url.host_str() != next.host_str() {
+                    return Err(Unfetched::Redirects);
+                }
                 url = next;
                 continue;
             }

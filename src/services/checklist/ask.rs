@@ -1,6 +1,6 @@
 //! Naming an employer, who gets a link.
 
-use super::{advance, hold_latest};
+use super::{advance, hold_latest, overview};
 use crate::{
     adapters::texts::Value,
     domain::{
@@ -69,6 +69,11 @@ pub async fn ask(
     let (Some(email), Some(organisation), true) = (email, organisation, problems == NotAsked::default()) else {
         return Ok(Err(problems));
     };
+    // Only a question that can be asked is counted against the employer.
+    let now = overview(app, viewer).await?;
+    if now.checklist.is_none_or(|checklist| checklist.status.after(Event::Ask).is_none()) {
+        return Err(ServiceError::NotFound);
+    }
     // By who asks, and by who is asked: nobody is to be pestered.
     for (limited, account) in [(Limited::Ask, viewer.account.id.0.clone()), (Limited::Asked, email.key())] {
         if throttle::count(app, limited, &account, address).await? == Err(TooMany) {

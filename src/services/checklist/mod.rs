@@ -133,6 +133,9 @@ pub async fn rate(app: &App, viewer: &Viewer, given: Vec<(String, Rating)>) -> R
             Box::pin(async move {
                 let draft = checklist::latest(&mut tx, allowed.owner()).await?.filter(|c| c.status == Status::Draft);
                 let draft = draft.ok_or(ServiceError::NotFound)?;
+                // Held, so that no rating comes after the learner called it complete.
+                let draft = checklist::hold(&mut tx, &draft.id).await?.filter(|c| c.status == Status::Draft);
+                let draft = draft.ok_or(ServiceError::NotFound)?;
                 for (statement, rating) in given.iter().filter(|(statement, _)| known.contains(statement)) {
                     checklist::rate(&mut tx, &allowed, &draft.id, statement, *rating).await?;
                 }
