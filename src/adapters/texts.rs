@@ -3,10 +3,11 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
+use chrono::Datelike as _;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 use super::content;
-use crate::domain::language::Language;
+use crate::domain::{language::Language, time::Moment};
 
 /// All words.
 pub struct Texts {
@@ -95,6 +96,14 @@ impl Texts {
     #[must_use]
     pub fn languages(&self) -> Vec<Language> {
         Language::ALL.into_iter().filter(|language| self.bundles.contains_key(language)).collect()
+    }
+
+    /// A day as people write it: "22 November 2026".
+    #[must_use]
+    pub fn day(&self, language: Language, moment: Moment) -> String {
+        let month = self.say(language, &format!("month-{}", moment.month()), &[]);
+        let args = [("day", moment.day().into()), ("month", month.into()), ("year", moment.year().to_string().into())];
+        self.say(language, "date", &args)
     }
 
     /// The text of `key` in a language, else in English. A key that English lacks shows as itself: a test looks for those.

@@ -4,6 +4,8 @@ use std::marker::PhantomData;
 
 use super::{
     account::AccountId,
+    mentoring::Guidance,
+    organisation::{Membership, OrganisationId, Rank},
     role::{Role, Roles},
 };
 
@@ -56,8 +58,19 @@ impl Action {
 pub enum Relation {
     /// It is theirs.
     Own,
+    /// It is a learner's who accepted them as a mentor ([`Guidance`]).
+    Guided,
+    /// It is an organisation's that they belong to ([`Membership`]).
+    Member,
+    /// It is an organisation's that they manage.
+    Manager,
     /// It is somebody else's, or nobody's.
     Other,
+}
+
+impl Relation {
+    /// Every relation, for the golden file.
+    pub const ALL: [Self; 5] = [Self::Own, Self::Guided, Self::Member, Self::Manager, Self::Other];
 }
 
 /// Who asks: a visitor, or a person acting in a role.
@@ -69,59 +82,23 @@ pub enum Actor {
     Holder(Role),
 }
 
-/// Whether `actor` may do `action` to a thing so related. No `_` arm: a new action or role has to be decided here.
+/// Whether `actor` may do `action` to a thing so related. One arm an action and no `_` arm: a new one is decided here.
 #[must_use]
 pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
-    match (actor, action, relation) {
-        (_, Action::SeeAward, _) => true,
-        (Actor::Visitor, _, _) => false,
-        (
-            Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
-            Action::Learn
-            | Action::Reflect
-            | Action::TakeAssessment
-            | Action::HoldAward
-            | Action::KeepChecklist
-            | Action::KeepAccount
-            | Action::RevokeAward,
-            Relation::Own,
-        )
-        | (
-            Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
-            Action::ConfirmChecklist,
-            Relation::Other,
-        ) => true,
-        (
-            Actor::Holder(Role::Administrator),
-            Action::RevokeAward | Action::ManagePeople | Action::ReadMailbox,
-            Relation::Other,
-        ) => true,
-        (Actor::Holder(Role::Administrator), Action::ManagePeople | Action::ReadMailbox, Relation::Own) => true,
-        (
-            Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
-            Action::Learn
-            | Action::Reflect
-            | Action::TakeAssessment
-            | Action::HoldAward
-            | Action::KeepChecklist
-            | Action::KeepAccount,
-            Relation::Other,
-        )
-        | (
-            Actor::Holder(Role::Learner | Role::Mentor | Role::Employer | Role::Administrator),
-            Action::ConfirmChecklist,
-            Relation::Own,
-        )
-        | (
-            Actor::Holder(Role::Learner | Role::Mentor | Role::Employer),
-            Action::RevokeAward | Action::ManagePeople | Action::ReadMailbox,
-            Relation::Other,
-        )
-        | (
-            Actor::Holder(Role::Learner | Role::Mentor | Role::Employer),
-            Action::ManagePeople | Action::ReadMailbox,
-            Relation::Own,
-        ) => false,
+    let Actor::Holder(role) = actor else { return matches!(action, Action::SeeAward) };
+    let own = matches!(relation, Relation::Own);
+    let administrator = matches!(role, Role::Administrator);
+    match action {
+        Action::SeeAward => true,
+        Action::Learn
+        | Action::Reflect
+        | Action::TakeAssessment
+        | Action::HoldAward
+        | Action::KeepChecklist
+        | Action::KeepAccount => own,
+        Action::RevokeAward => own || administrator,
+        Action::ConfirmChecklist => !own,
+        Action::ReadMailbox | Action::ManagePeople => administrator,
     }
 }
 
@@ -163,22 +140,22 @@ permissions!(
     ManagePeople
 );
 
-/// A permission: `actor` may do `A` to what belongs to `owner`. Only [`permit`] builds one, and every write of the
-/// store asks for one, so a forgotten check does not compile.
+/// A permission: `actor` may do `A` to what belongs to `owner`, a person unless `O` says otherwise. Only the functions
+/// below build one, and every write of the store asks for one, so a forgotten check does not compile.
 #[derive(Debug)]
-pub struct Allowed<A> {
+pub struct Allowed<A, O = AccountId> {
     actor: AccountId,
-    owner: AccountId,
+    owner: O,
     action: PhantomData<A>,
 }
 
-impl<A> Clone for Allowed<A> {
+impl<A, O: Clone> Clone for Allowed<A, O> {
     fn clone(&self) -> Self {
         Self { actor: self.actor.clone(), owner: self.owner.clone(), action: PhantomData }
     }
 }
 
-impl<A> Allowed<A> {
+impl<A, O> Allowed<A, O> {
     /// Who acts.
     #[must_use]
     pub const fn actor(&self) -> &AccountId {
@@ -187,20 +164,44 @@ impl<A> Allowed<A> {
 
     /// Whose things may be acted on.
     #[must_use]
-    pub const fn owner(&self) -> &AccountId {
+    pub const fn owner(&self) -> &O {
         &self.owner
     }
 }
 
-/// Asks the table. `None` is a no, which a reader sees as "not found".
-#[must_use]
-pub fn permit<A: Permission>(actor: &AccountId, roles: &Roles, owner: &AccountId) -> Option<Allowed<A>> {
-    let relation = if actor == owner { Relation::Own } else { Relation::Other };
+fn ask<A: Permission, O: Clone>(
+    actor: &AccountId,
+    roles: &Roles,
+    owner: &O,
+    relation: Relation,
+) -> Option<Allowed<A, O>> {
     allows_any(Some(roles), A::ACTION, relation).then(|| Allowed {
         actor: actor.clone(),
         owner: owner.clone(),
         action: PhantomData,
     })
+}
+
+/// Asks the table. `None` is a no, which a reader sees as "not found".
+#[must_use]
+pub fn permit<A: Permission>(actor: &AccountId, roles: &Roles, owner: &AccountId) -> Option<Allowed<A>> {
+    ask(actor, roles, owner, if actor == owner { Relation::Own } else { Relation::Other })
+}
+
+/// Asks the table about what belongs to a learner who accepted the mentor.
+#[must_use]
+pub fn permit_guided<A: Permission>(roles: &Roles, guidance: &Guidance) -> Option<Allowed<A>> {
+    ask(&guidance.mentor, roles, &guidance.learner, Relation::Guided)
+}
+
+/// Asks the table about what belongs to an organisation of the member.
+#[must_use]
+pub fn permit_member<A: Permission>(roles: &Roles, membership: &Membership) -> Option<Allowed<A, OrganisationId>> {
+    let relation = match membership.rank {
+        Rank::Manager => Relation::Manager,
+        Rank::Member => Relation::Member,
+    };
+    ask(&membership.account, roles, &membership.organisation, relation)
 }
 
 #[cfg(test)]
@@ -211,7 +212,7 @@ mod tests {
     #[test]
     fn the_matrix_is_the_golden_file() {
         let actors = std::iter::once(Actor::Visitor).chain(Role::ALL.into_iter().map(Actor::Holder));
-        let mut matrix = String::from("actor | action | own | other\n");
+        let mut matrix = String::from("actor | action | own | guided | member | manager | other\n");
         for actor in actors {
             let name = match actor {
                 Actor::Visitor => "visitor".to_owned(),
@@ -219,7 +220,8 @@ mod tests {
             };
             for action in Action::ALL {
                 let cell = |relation| if allows(actor, action, relation) { "yes" } else { "no" };
-                matrix += &format!("{name} | {action:?} | {} | {}\n", cell(Relation::Own), cell(Relation::Other));
+                let cells = Relation::ALL.map(cell).join(" | ");
+                matrix += &format!("{name} | {action:?} | {cells}\n");
             }
         }
         assert_eq!(

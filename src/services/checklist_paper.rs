@@ -15,7 +15,6 @@ use crate::{
             paper::{Entry, Face, Measure as _, Paper, Row, Section, pages},
         },
         language::Language,
-        time::Moment,
     },
 };
 
@@ -68,14 +67,6 @@ pub async fn pdf(app: &App, viewer: &Viewer, number: &Number, empty: bool) -> Re
     Ok(File { name, bytes })
 }
 
-/// A day as people write it.
-fn day(app: &App, language: Language, moment: Moment) -> String {
-    use chrono::Datelike as _;
-    let month = app.texts.say(language, &format!("month-{}", moment.month()), &[]);
-    let args = [("day", moment.day().into()), ("month", month.into()), ("year", moment.year().to_string().into())];
-    app.texts.say(language, "date", &args)
-}
-
 /// All words of the paper.
 #[must_use]
 pub fn paper(
@@ -98,7 +89,7 @@ pub fn paper(
     let none = Ratings::new();
     let own = if empty { &none } else { &overview.ratings };
     let employer = if confirmed.is_some() { &overview.employer } else { &none };
-    let date = day(app, language, found.changed_at);
+    let date = app.texts.day(language, found.changed_at);
     // A name in a script that the fonts lack is written by hand on the first page.
     let has = |sign: char| Fonts::get().is_ok_and(|fonts| fonts.has(Face::Text, sign));
     let printable = name.chars().all(|sign| sign.is_whitespace() || has(sign));
@@ -137,7 +128,7 @@ pub fn paper(
             entry("paper-signer", signature.map(|s| s.name.clone())),
             entry("paper-function", signature.map(|s| s.function.clone())),
             entry("paper-organisation", signature.map(|s| s.organisation.clone())),
-            entry("paper-day", confirmed.map(|closed| day(app, language, closed.at))),
+            entry("paper-day", confirmed.map(|closed| app.texts.day(language, closed.at))),
         ],
         remark: entry("paper-remark", confirmed.and_then(|closed| closed.words.clone())),
         signature: if confirmed.is_some() { t("paper-signed-online") } else { t("paper-signature") },

@@ -48,6 +48,23 @@ pub async fn answers(
     Ok(reflection::of_lesson(&mut app.db.read(), &allowed, module, topic).await?.into_iter().collect())
 }
 
+/// The viewer's answers in all lessons of a module, by topic and number. One query.
+///
+/// # Errors
+/// The store's.
+pub async fn of_module(
+    app: &App,
+    viewer: &Viewer,
+    module: &str,
+) -> Result<BTreeMap<String, BTreeMap<u8, String>>, ServiceError> {
+    let allowed = viewer.own::<Reflect>()?;
+    let mut answers = BTreeMap::<_, BTreeMap<_, _>>::new();
+    for (topic, number, answer) in reflection::of_module(&mut app.db.read(), &allowed, module).await? {
+        answers.entry(topic).or_default().insert(number, answer);
+    }
+    Ok(answers)
+}
+
 /// Stores the answers that a form changed, by number (from 1).
 ///
 /// # Errors

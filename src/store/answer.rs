@@ -4,7 +4,7 @@ use super::{Conn, Db, StoreError, millis, sql::sql};
 use crate::domain::{
     attempt::GRACE,
     policy::{Allowed, TakeAssessment},
-    time::{Moment, from_millis},
+    time::Moment,
 };
 
 /// An answer as stored: which question, what, and the number its sender gave it.
@@ -123,16 +123,4 @@ pub async fn of(conn: &mut Conn<'_>, attempt: &str) -> Result<Vec<StoredAnswer>,
             })
         })
         .await
-}
-
-/// When the last answer of an attempt was saved.
-///
-/// # Errors
-/// The engine's.
-pub async fn last_saved(conn: &mut Conn<'_>, attempt: &str) -> Result<Option<Moment>, StoreError> {
-    let at = sql("SELECT MAX(saved_at) FROM answer WHERE attempt_id = $1")
-        .text(attempt)
-        .first(conn, |row| row.opt_int(0))
-        .await?;
-    Ok(at.flatten().map(from_millis))
 }

@@ -52,6 +52,22 @@ pub async fn of_lesson(
         .await
 }
 
+/// The answers to the questions of all lessons of a module: topic, number, answer.
+///
+/// # Errors
+/// The engine's.
+pub async fn of_module(
+    conn: &mut Conn<'_>,
+    allowed: &Allowed<Reflect>,
+    module: &str,
+) -> Result<Vec<(String, u8, String)>, StoreError> {
+    sql("SELECT topic, question, body FROM reflection WHERE account_id = $1 AND module = $2 ORDER BY topic, question")
+        .text(&allowed.owner().0)
+        .text(module)
+        .all(conn, |row| Ok((row.text(0)?, number(row.int(1)?)?, row.text(2)?)))
+        .await
+}
+
 /// Everything that somebody wrote.
 ///
 /// # Errors

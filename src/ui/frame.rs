@@ -77,12 +77,7 @@ impl Frame {
     /// A day as people write it: "22 November 2026".
     #[must_use]
     pub fn day(&self, moment: Moment) -> String {
-        use chrono::Datelike as _;
-        let month = self.t(&format!("month-{}", moment.month()));
-        self.tv(
-            "date",
-            &[("day", moment.day().into()), ("month", month.into()), ("year", moment.year().to_string().into())],
-        )
+        self.app.texts.day(self.language, moment)
     }
 
     /// A day and a time of day, UTC: "22 November 2026, 10:15 UTC".

@@ -14,6 +14,7 @@ use super::{
     Web, address,
     errors::PageError,
     frame::{SignedIn, done, page, page_with},
+    switch,
 };
 use crate::{
     domain::{
@@ -93,16 +94,21 @@ pub fn ratings(form: &[(String, String)]) -> Vec<(String, Rating)> {
 
 /// Keeps the ratings of a module, and goes on to the next that lacks some.
 pub async fn rate(
+    State(web): State<Web>,
     Path(id): Path<String>,
-    signed: SignedIn,
+    mut signed: SignedIn,
     Form(form): Form<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
     let here = module(&id).ok_or(PageError::NotFound)?;
+    let switched = switch::asked_for(&web, &mut signed.frame, &form).await?;
     let frame = &signed.frame;
     match checklist::rate(&frame.app, &signed.viewer, ratings(&form)).await {
         Ok(()) => {}
         Err(ServiceError::NotFound) => return Ok(done(frame, HOME, None)),
         Err(error) => return Err(error.into()),
+    }
+    if switched.is() {
+        return Ok(switched.onto(done(frame, &format!("{HOME}/modules/{here}"), None)));
     }
     let says = |name: &str, value: &str| form.iter().any(|(n, v)| n == name && v == value);
     if says("finishing", "yes") {

@@ -1,12 +1,19 @@
 //! The employer's side of the checklist: by the link in a mail, or by the list of an account.
 
-use axum::{Form, extract::Path, http::StatusCode, response::Response};
+use axum::{
+    Form,
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
 use serde::Deserialize;
 
 use super::{
+    Web,
     checklist::ratings,
     errors::PageError,
     frame::{SignedIn, done, page, page_with},
+    switch,
 };
 use crate::{
     domain::checklist::{self as rules},
@@ -29,7 +36,7 @@ fn dead(frame: &Frame) -> Response {
 }
 
 /// The form while the question is open, else what became of it.
-async fn show(frame: &Frame, way: Way<'_>, path: String, wrong: Option<Wrong>) -> Result<Response, PageError> {
+async fn show(frame: &Frame, way: Way<'_>, path: String, entered: Option<Entered>) -> Result<Response, PageError> {
     let asked = match confirmation::asked(&frame.app, way).await {
         Ok(asked) => asked,
         Err(ServiceError::NotFound) => return Ok(dead(frame)),
@@ -43,9 +50,10 @@ async fn show(frame: &Frame, way: Way<'_>, path: String, wrong: Option<Wrong>) -
         let outcome = confirmation::outcome(&asked, now);
         return Ok(page(frame, || confirm_page::closed(frame, &asked, outcome)));
     }
-    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let fresh = || Wrong { typed: fresh(&asked, frame.viewer.as_ref()), ..Wrong::default() };
-    let Wrong { mut typed, problems, reason } = wrong.unwrap_or_else(fresh);
+    let fresh = || Entered { typed: fresh(&asked, frame.viewer.as_ref()), ..Entered::default() };
+    let Entered { mut typed, problems, reason } = entered.unwrap_or_else(fresh);
+    let wrong = reason.is_some() || problems != Problems::default();
+    let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     if reason.is_some() {
         typed = self::fresh(&asked, frame.viewer.as_ref());
     }
@@ -63,9 +71,9 @@ fn fresh(asked: &Asked, viewer: Option<&Viewer>) -> Typed {
     }
 }
 
-/// What was typed and why it was not taken.
+/// What was typed, and why it was not taken if it was not.
 #[derive(Default)]
-struct Wrong {
+struct Entered {
     typed: Typed,
     problems: Problems,
     reason: Option<String>,
@@ -83,10 +91,15 @@ fn typed(form: &Fields) -> Typed {
     }
 }
 
+/// The form with what was typed, for whom the language was changed; nothing is stored.
+async fn shown_again(frame: &Frame, way: Way<'_>, path: String, form: &Fields) -> Result<Response, PageError> {
+    show(frame, way, path, Some(Entered { typed: typed(form), ..Entered::default() })).await
+}
+
 async fn confirm(frame: &Frame, way: Way<'_>, path: String, form: &Fields) -> Result<Response, PageError> {
     let typed = typed(form);
     match confirmation::confirm(&frame.app, way, &typed).await {
-        Ok(Answered::Wrong(problems)) => show(frame, way, path, Some(Wrong { typed, problems, reason: None })).await,
+        Ok(Answered::Wrong(problems)) => show(frame, way, path, Some(Entered { typed, problems, reason: None })).await,
         Ok(Answered::OwnHand) => Ok(page_with(StatusCode::FORBIDDEN, frame, || confirm_page::own_hand(frame))),
         // Done, or done before: the page tells which.
         Ok(Answered::Done | Answered::Closed) => Ok(done(frame, &path, None)),
@@ -97,7 +110,7 @@ async fn confirm(frame: &Frame, way: Way<'_>, path: String, form: &Fields) -> Re
 
 async fn decline(frame: &Frame, way: Way<'_>, path: String, reason: String) -> Result<Response, PageError> {
     let Some(text) = rules::remark(&reason).filter(|text| !text.is_empty()) else {
-        return show(frame, way, path, Some(Wrong { reason: Some(reason), ..Wrong::default() })).await;
+        return show(frame, way, path, Some(Entered { reason: Some(reason), ..Entered::default() })).await;
     };
     match confirmation::decline(&frame.app, way, text).await {
         Ok(Answered::OwnHand) => Ok(page_with(StatusCode::FORBIDDEN, frame, || confirm_page::own_hand(frame))),
@@ -114,11 +127,17 @@ pub async fn by_link(Path(token): Path<String>, frame: Frame) -> Result<Response
 
 /// Confirms by the link.
 pub async fn confirm_by_link(
+    State(web): State<Web>,
     Path(token): Path<String>,
-    frame: Frame,
+    mut frame: Frame,
     Form(form): Form<Fields>,
 ) -> Result<Response, PageError> {
-    confirm(&frame, Way::Link(&token, frame.viewer.as_ref()), format!("/confirm/{token}"), &form).await
+    let switched = switch::asked_for(&web, &mut frame, &form).await?;
+    let (way, path) = (Way::Link(&token, frame.viewer.as_ref()), format!("/confirm/{token}"));
+    if switched.is() {
+        return Ok(switched.onto(shown_again(&frame, way, path, &form).await?));
+    }
+    confirm(&frame, way, path, &form).await
 }
 
 /// A reason.
@@ -151,11 +170,17 @@ pub async fn by_account(Path(id): Path<String>, SignedIn { frame, viewer }: Sign
 
 /// Confirms it.
 pub async fn confirm_by_account(
+    State(web): State<Web>,
     Path(id): Path<String>,
-    SignedIn { frame, viewer }: SignedIn,
+    SignedIn { mut frame, viewer }: SignedIn,
     Form(form): Form<Fields>,
 ) -> Result<Response, PageError> {
-    confirm(&frame, Way::Account(&id, &viewer), format!("/my/confirmations/{id}"), &form).await
+    let switched = switch::asked_for(&web, &mut frame, &form).await?;
+    let (way, path) = (Way::Account(&id, &viewer), format!("/my/confirmations/{id}"));
+    if switched.is() {
+        return Ok(switched.onto(shown_again(&frame, way, path, &form).await?));
+    }
+    confirm(&frame, way, path, &form).await
 }
 
 /// Declines it.

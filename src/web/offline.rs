@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     domain::achievement,
-    services::{Viewer, learning, practice as practising, secret},
+    services::{Viewer, learning, practice as practising, reflection as reflections, secret},
     ui::{
         frame::Frame,
         pages::{
@@ -81,6 +81,7 @@ pub async fn kept(
     let id = achievement::module(&module).ok_or(PageError::NotFound)?;
     let module = web.app.course.catalogue().framework().module(id).ok_or(PageError::NotFound)?;
     let mine = learning::module(&web.app, &viewer, id).await?;
+    let mut written = reflections::of_module(&web.app, &viewer, id).await?;
     let read = mine.progress.read.clone();
     let mut pages = BTreeMap::new();
     let at = |path: &str| Frame { here: path.to_owned(), flash: None, ..frame.clone() };
@@ -94,7 +95,8 @@ pub async fn kept(
     });
     for topic in &module.topics {
         let path = format!("/modules/{id}/{}", topic.id);
-        let mine = reflection::stored(&web, &frame, &viewer, id, &topic.id).await?;
+        let answers = written.remove(&topic.id).unwrap_or_default();
+        let mine = reflection::shown(&frame, &viewer, (id, topic.id.as_str()), answers);
         let data = lesson_data(&web, &frame, (module, topic), Some(read.contains(&topic.id)), Some(mine))?;
         add(path.clone(), &mut |frame| lesson_page::page(frame, &data));
         for number in 1..=data.questions {

@@ -45,10 +45,21 @@ pub async fn stored(
     module: &str,
     topic: &str,
 ) -> Result<Reflections, PageError> {
-    let mut answers = reflection::answers(&web.app, viewer, module, topic).await?;
-    let count = web.app.course.catalogue().lesson(module, topic, frame.tag()).map_or(0, |(l, _)| l.reflect.len());
+    let answers = reflection::answers(&web.app, viewer, module, topic).await?;
+    Ok(shown(frame, viewer, (module, topic), answers))
+}
+
+/// These answers as the lesson's page shows them.
+pub fn shown(
+    frame: &Frame,
+    viewer: &Viewer,
+    (module, topic): (&str, &str),
+    mut answers: BTreeMap<u8, String>,
+) -> Reflections {
+    let lesson = frame.app.course.catalogue().lesson(module, topic, frame.tag());
+    let count = lesson.map_or(0, |(lesson, _)| lesson.reflect.len());
     let answers = (1u8..).take(count).map(|n| Answer::stored(answers.remove(&n).unwrap_or_default())).collect();
-    Ok(Reflections { owner: viewer.account.id.0.clone(), answers })
+    Reflections { owner: viewer.account.id.0.clone(), answers }
 }
 
 /// Whether answers of the viewer to this lesson wait in this browser; where they are carried out then.

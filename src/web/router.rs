@@ -69,7 +69,7 @@ pub fn router(web: Web) -> Router {
                 .layer(middleware::from_fn_with_state(web.clone(), errors::pages))
                 .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
                 .layer(CatchPanicLayer::new())
-                // Whoever asks there is no matter of whose cookies come with it: none are read.
+                // Whoever asks there is no matter of whose cookies come with it: they only choose the language.
                 .layer(CsrfLayer::new().with_insecure_bypass(|_, uri| uri.path() == "/api/verify"))
                 .layer(DefaultBodyLimit::max(BODY_MAX)),
         )

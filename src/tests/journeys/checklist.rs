@@ -20,7 +20,7 @@ const AMIRA: &str = "amira@learner.example";
 const BOSS: &str = "sanne@bakery.example";
 
 /// Somebody with all five modules at Excellent.
-async fn excellent(site: &TestSite, name: &str, email: &str) -> Browser {
+pub(super) async fn excellent(site: &TestSite, name: &str, email: &str) -> Browser {
     let browser = site.person(name, email).await;
     let viewer = site.viewer(email).await;
     for module in MODULES {
@@ -44,7 +44,7 @@ async fn rate_all(site: &TestSite, browser: &Browser, number: &str) {
 }
 
 /// A checklist that waits for the employer; the path of the link in the mail.
-async fn asked(site: &TestSite, browser: &Browser) -> String {
+pub(super) async fn asked(site: &TestSite, browser: &Browser) -> String {
     browser.post("/my/checklist", &[]).await.leads_to("/my/checklist");
     rate_all(site, browser, "4").await;
     browser.post("/my/checklist/finish", &[]).await.leads_to("/my/checklist");

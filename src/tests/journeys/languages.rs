@@ -1,5 +1,6 @@
 //! The language is changed where one is, and nothing that was typed or chosen is lost.
 
+use super::checklist::{asked, excellent};
 use crate::tests::support::{browser::Browser, site::TestSite};
 
 const AMIRA: &str = "amira@learner.example";
@@ -147,4 +148,30 @@ async fn what_is_not_translated_is_shown_in_english_with_a_note() {
     let html = shell::render(&frame, || practice_page::page(&frame, &question, &practice_page::Stage::Asked(None)));
     assert!(html.contains("These questions are not in your language yet. You see them in English."));
     assert!(html.contains("<div lang=\"en\">"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_checklist_ratings_and_what_an_employer_typed_come_along() {
+    let site = TestSite::new().await;
+    let learner = excellent(&site, "Amira", AMIRA).await;
+    learner.post("/my/checklist", &[]).await.is(303);
+    let module = "/my/checklist/modules/social";
+    learner.get(module).await.says("value=\"language-nl\" form=\"rating\"");
+    let statement = "conflict-management-1";
+    learner.post(module, &[(statement, "2"), DUTCH]).await.leads_to(module);
+    let chosen = format!("id=\"{statement}-2\" name=\"{statement}\" value=\"2\" checked");
+    learner.get(module).await.says("<html lang=\"nl\"").says(&chosen);
+
+    let path = asked(&site, &learner).await;
+    let employer = site.browser();
+    employer.get(&path).await.is(200).says("value=\"language-nl\" form=\"confirm\"");
+    let typed = [(statement, "1"), ("remark", "Altijd op tijd"), ("name", "Sanne de Wit"), ("declared", "yes"), DUTCH];
+    let page = employer.post(&path, &typed).await;
+    page.is(200)
+        .says("<html lang=\"nl\"")
+        .says("Altijd op tijd</textarea>")
+        .says("Sanne de Wit")
+        .hides("error-summary");
+    // Nothing was confirmed by it.
+    employer.get(&path).await.is(200).says("form=\"confirm\"");
 }

@@ -6,7 +6,7 @@ use super::{super::support::database::Engine, TestDatabase, open};
 use crate::store::sql::sql;
 
 /// Tables that are read whole on purpose: part of the statement, and why that is fine.
-const SCANS: [(&str, &str); 10] = [
+const SCANS: &[(&str, &str)] = &[
     ("WHERE LOWER(a.name) LIKE $1", "an administrator looks for a part of a name: no index helps"),
     ("FROM award_form f JOIN award a", "along an index of only those that wait"),
     ("DELETE FROM job WHERE payload LIKE", "when an account goes, among jobs of the last days"),

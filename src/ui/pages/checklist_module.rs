@@ -11,6 +11,9 @@ use crate::{
     },
 };
 
+/// The id of the form.
+const FORM: &str = "rating";
+
 /// What the page shows.
 pub struct Data {
     /// The module.
@@ -47,7 +50,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
             <h2>{frame.t("checklist-scale-title")}</h2>
             <div class="prose"><ol>{words}</ol></div>
         </section>
-        <form method="post" action=format!("/my/checklist/modules/{}", data.module) class="form" novalidate>
+        <form method="post" id=FORM action=format!("/my/checklist/modules/{}", data.module) class="form" novalidate>
             {data.finishing.then(|| view! { <input type="hidden" name="finishing" value="yes"/> })}
             {topics(frame, data)}
             <p class="actions">
@@ -56,7 +59,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
             </p>
         </form>
     };
-    Page::new(title, body.into_any()).of_module(data.module)
+    Page::new(title, body.into_any()).of_module(data.module).keeping(FORM)
 }
 
 fn lacks(data: &Data, statement: &Statement) -> bool {

@@ -21,6 +21,9 @@ use crate::{
     },
 };
 
+/// The id of the form that confirms.
+const FORM: &str = "confirm";
+
 /// What the page shows.
 pub struct Data {
     /// The question and what it is about.
@@ -64,13 +67,13 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
                 <div><dt>{frame.t("checklist-version")}</dt><dd>{asked.request.version}</dd></div>
             </dl>
         </section>
-        <form method="post" action=data.path.clone() class="form" novalidate>
+        <form method="post" id=FORM action=data.path.clone() class="form" novalidate>
             <div id="ratings">{modules}</div>
             {sign(frame, data)}
         </form>
         {decline(frame, data)}
     };
-    Page::new(title, body.into_any())
+    Page::new(title, body.into_any()).keeping(FORM)
 }
 
 fn section(frame: &Frame, data: &Data, module: &'static str) -> AnyView {
