@@ -28,6 +28,12 @@ pub enum Action {
     KeepChecklist,
     /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
     ConfirmChecklist,
+    /// Make and change courses of one's own for learners.
+    AuthorCourse,
+    /// Make and change courses of one's own in the practice space, which nobody else sees.
+    TryAuthoring,
+    /// Take a course: enrol oneself, follow its parts, leave it.
+    TakeCourse,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
     /// Read the sample mailbox.
@@ -38,7 +44,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -47,6 +53,9 @@ impl Action {
         Self::RevokeAward,
         Self::KeepChecklist,
         Self::ConfirmChecklist,
+        Self::AuthorCourse,
+        Self::TryAuthoring,
+        Self::TakeCourse,
         Self::KeepAccount,
         Self::ReadMailbox,
         Self::ManagePeople,
@@ -95,7 +104,10 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TakeAssessment
         | Action::HoldAward
         | Action::KeepChecklist
+        | Action::TryAuthoring
+        | Action::TakeCourse
         | Action::KeepAccount => own,
+        Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
         Action::ReadMailbox | Action::ManagePeople => administrator,
@@ -135,6 +147,9 @@ permissions!(
     RevokeAward,
     KeepChecklist,
     ConfirmChecklist,
+    AuthorCourse,
+    TryAuthoring,
+    TakeCourse,
     KeepAccount,
     ReadMailbox,
     ManagePeople

@@ -10,6 +10,7 @@ mod book;
 mod checklist;
 mod confirmation;
 mod cookies;
+mod course;
 mod credentials;
 mod errors;
 mod forms;

@@ -21,9 +21,9 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, badges, book, checklist, confirmation, credentials, errors, forms, headers,
-    health, home, learning, negotiate, offline, people, reflection, sample, search, self_check, session, sign_up,
-    verification,
+    Assets, account, assessment, assets, badges, book, checklist, confirmation, course, credentials, errors, forms,
+    headers, health, home, learning, negotiate, offline, people, reflection, sample, search, self_check, session,
+    sign_up, verification,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -51,6 +51,7 @@ pub struct Web {
 pub fn router(web: Web) -> Router {
     Router::new()
         .merge(pages())
+        .merge(courses())
         .merge(documents())
         .fallback(errors::not_found)
         .layer(
@@ -148,6 +149,18 @@ fn pages() -> Router<Web> {
         .route("/people/{id}/roles", post(people::set_role))
         .route("/sample/sign-in", post(sample::sign_in_as))
         .route("/mailbox", get(sample::mailbox))
+}
+
+/// Courses of mentors, as learners take them.
+fn courses() -> Router<Web> {
+    Router::new()
+        .route("/join/{code}", get(course::join_form).post(course::join))
+        .route("/courses/{course}", get(course::course))
+        .route("/courses/{course}/leave", post(course::leave))
+        .route("/courses/{course}/newest", post(course::newest))
+        .route("/courses/{course}/lessons/{lesson}", get(course::lesson))
+        .route("/courses/{course}/lessons/{lesson}/read", post(course::mark_read))
+        .route("/courses/{course}/quizzes/{quiz}", get(course::quiz).post(course::start))
 }
 
 fn documents() -> Router<Web> {

@@ -72,7 +72,8 @@ pub fn review_item(frame: &Frame, number: usize, question: &Question, feedback: 
     let verdict = Verdict::of(feedback);
     let given = given(frame, feedback);
     let wanted = (verdict != Verdict::Right).then(|| wanted(frame, feedback));
-    let again = (verdict != Verdict::Right).then(|| read_again(frame, question));
+    // A question of somebody's own bank belongs to no lesson.
+    let again = (verdict != Verdict::Right && !question.module.is_empty()).then(|| read_again(frame, question));
     view! {
         <li class=verdict.class() id=format!("question-{number}")>
             <h3 inner_html=html(question.format, &question.text)></h3>

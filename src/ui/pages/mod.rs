@@ -14,6 +14,7 @@ pub mod checklist_module;
 pub mod checklist_public;
 pub mod confirm;
 pub mod confirmations;
+pub mod course;
 pub mod delete_account;
 pub mod error;
 pub mod forgot_password;
