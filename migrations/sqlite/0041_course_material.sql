@@ -39,4 +39,3 @@ CREATE TABLE bank_question (
   removed_at INTEGER
 ) STRICT;
 CREATE INDEX bank_question_owner ON bank_question (owner_id, changed_at);
-CREATE INDEX bank_question_mark ON bank_question (owner_id, mark);

@@ -7,7 +7,7 @@ use super::{
 };
 
 /// The longest lesson, in characters.
-pub const BODY_MAX: usize = 40_000;
+pub const BODY_MAX: usize = 20_000;
 
 /// A lesson with what the store knows of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

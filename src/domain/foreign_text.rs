@@ -148,14 +148,12 @@ impl Out {
             ("p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "table" | "blockquote" | "pre", _) => self.due = 2,
             ("tr", _) => self.due = self.due.max(1),
             ("td" | "th", true) => self.space(true),
-            ("br", _) => {
-                // Two spaces make a line break of Markdown.
-                if self.due == 0 && !self.text.is_empty() {
-                    while self.text.ends_with(' ') {
-                        self.text.pop();
-                    }
-                    self.text.push_str("  \n");
+            // Two spaces make a line break of Markdown.
+            ("br", _) if self.due == 0 && !self.text.is_empty() => {
+                while self.text.ends_with(' ') {
+                    self.text.pop();
                 }
+                self.text.push_str("  \n");
             }
             ("ul", false) => self.list(None),
             ("ol", false) => self.list(Some(0)),

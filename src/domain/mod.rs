@@ -35,6 +35,7 @@ pub mod policy;
 pub mod progress;
 pub mod prompt;
 pub mod question;
+pub mod question_form;
 pub mod question_import;
 pub mod reflection;
 pub mod response;

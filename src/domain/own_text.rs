@@ -143,8 +143,9 @@ mod tests {
 
     #[test]
     fn markup_and_strange_addresses_stay_text() {
-        let html =
-            plain("<script>x</script> <b onclick=y>z</b> [a](javascript:x) [b](//evil.example) [c](data:text/html,x)");
+        let html = plain(
+            "<script>x</script>\n\n<b onclick=y>z</b> [a](javascript:x) [b](//evil.example) [c](data:text/html,x)",
+        );
         assert!(!html.contains("<script") && !html.contains("<b ") && !html.contains("javascript:"), "{html}");
         assert_eq!(html.matches("href=\"#\"").count(), 3, "{html}");
         assert!(plain("<javascript:alert(1)>").contains("href=\"#\""));

@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn every_question_of_a_file_has_its_line() {
-        let file = "$CATEGORY: Unit 1\n\n::One::Is it <b>so</b>?{T}\n\nTell me about it.{}\n\n// [id:x] [tag:y]\n[html]<p>Two</p>{=a ~b <img src=\"x\">}\n\nNo braces\n";
+        let file = "$CATEGORY: Unit 1\n\n::One::Is it <b>so</b>?{T}\n\nTell me about it.{}\n\n// [id:x] [tag:y]\n[html]<p>Two</p>{=a ~b <img src\\=\"x\">}\n\nNo braces\n";
         let (source, entries) = read(file);
         assert_eq!(source, Source::Gift);
         let told: Vec<_> = entries

@@ -1,5 +1,7 @@
 //! Questions in people's banks. A bank is its owner's alone: reading takes their permission, too.
 
+use std::collections::BTreeMap;
+
 use super::{
     Conn, StoreError, millis, moment,
     sql::{Row, sql},
@@ -105,20 +107,19 @@ pub async fn these(
     .await
 }
 
-/// The id of the same question in the owner's bank, if it is there: by its hash.
+/// Hash and id of every question of the owner's bank, to know which of a file are there.
 ///
 /// # Errors
 /// The engine's.
-pub async fn same(
+pub async fn marks(
     conn: &mut Conn<'_>,
     allowed: &Allowed<TryAuthoring>,
-    mark: &str,
-) -> Result<Option<String>, StoreError> {
-    sql("SELECT id FROM bank_question WHERE owner_id = $1 AND mark = $2 AND removed_at IS NULL LIMIT 1")
+) -> Result<BTreeMap<String, String>, StoreError> {
+    let rows = sql("SELECT mark, id FROM bank_question WHERE owner_id = $1 AND removed_at IS NULL LIMIT 10000")
         .text(&allowed.owner().0)
-        .text(mark)
-        .first(conn, |row| row.text(0))
-        .await
+        .all(conn, |row| Ok((row.text(0)?, row.text(1)?)))
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// How a list of questions is put in order.

@@ -146,15 +146,14 @@ pub async fn of_owner(
     .await
 }
 
-/// How many courses of somebody there are in a space, up to `limit`.
+/// How many courses of somebody there are in a space.
 ///
 /// # Errors
 /// The engine's.
-pub async fn count(conn: &mut Conn<'_>, owner: &AccountId, space: Space, limit: i64) -> Result<i64, StoreError> {
-    let found = sql("SELECT COUNT(*) FROM (SELECT 1 FROM course WHERE owner_id = $1 AND space = $2 LIMIT $3) some")
+pub async fn count(conn: &mut Conn<'_>, owner: &AccountId, space: Space) -> Result<i64, StoreError> {
+    let found = sql("SELECT COUNT(*) FROM course WHERE owner_id = $1 AND space = $2")
         .text(&owner.0)
         .text(space.id())
-        .int(limit)
         .first(conn, |row| row.int(0))
         .await?;
     Ok(found.unwrap_or(0))
@@ -185,6 +184,20 @@ pub async fn save_draft(
     .run(conn)
     .await?;
     Ok(saved == 1)
+}
+
+/// Notes that a lesson or quiz of a course of the author's was changed. The outline stays as it is.
+///
+/// # Errors
+/// The engine's.
+pub async fn touch(conn: &mut Conn<'_>, author: &Author, id: &CourseId, now: Moment) -> Result<(), StoreError> {
+    sql("UPDATE course SET changed_at = $1 WHERE id = $2 AND owner_id = $3")
+        .int(millis(now))
+        .text(&id.0)
+        .text(&author.owner().0)
+        .run(conn)
+        .await?;
+    Ok(())
 }
 
 /// Holds a course of the author's until the transaction ends, and reads it as it then is.

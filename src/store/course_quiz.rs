@@ -65,6 +65,17 @@ pub async fn of_course(conn: &mut Conn<'_>, course: &CourseId) -> Result<Vec<Cou
         .await
 }
 
+/// Ids and titles of the quizzes of a course, oldest first. Who asks must have the course.
+///
+/// # Errors
+/// The engine's.
+pub async fn titles(conn: &mut Conn<'_>, course: &CourseId) -> Result<Vec<(String, String)>, StoreError> {
+    sql("SELECT id, title FROM course_quiz WHERE course_id = $1 ORDER BY created_at, id LIMIT 500")
+        .text(&course.0)
+        .all(conn, |row| Ok((row.text(0)?, row.text(1)?)))
+        .await
+}
+
 /// Stores a changed quiz over the one with the revision `quiz.revision`. `false` when there is another one by now, or
 /// the course is not the author's.
 ///

@@ -129,6 +129,18 @@ pub async fn of_course(
     .await
 }
 
+/// How many learners take a course now. Who asks must have the course.
+///
+/// # Errors
+/// The engine's.
+pub async fn count(conn: &mut Conn<'_>, course: &CourseId) -> Result<u32, StoreError> {
+    let found = sql("SELECT COUNT(*) FROM enrolment WHERE course_id = $1 AND left_at IS NULL")
+        .text(&course.0)
+        .first(conn, |row| row.int(0))
+        .await?;
+    Ok(u32::try_from(found.unwrap_or(0)).unwrap_or(u32::MAX))
+}
+
 /// Leaves a course. `false` when they do not take it.
 ///
 /// # Errors

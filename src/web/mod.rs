@@ -5,6 +5,7 @@ mod address;
 mod answers;
 mod assessment;
 mod assets;
+mod authoring;
 mod badges;
 mod book;
 mod checklist;

@@ -121,7 +121,7 @@ fn hostile_files_end_the_reading() {
         &format!("<quiz>{good}&b;</quiz>"),
         &format!("<quiz>{good}<question type=\"x\">"),
         &format!("<quiz>{good}</question></quiz>"),
-        &format!("<quiz><question type=\"truefalse\"><name><text>&xxe;</text></name></question></quiz>"),
+        "<quiz><question type=\"truefalse\"><name><text>&xxe;</text></name></question></quiz>",
         "<html></html>",
         "<quiz",
         "<",

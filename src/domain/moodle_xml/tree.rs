@@ -79,7 +79,13 @@ pub(super) fn questions(text: &str) -> (Vec<Element>, Option<Broken>) {
                 }
                 open.push(element(&start, line));
             }
-            Ok(Event::Empty(start)) => close(element(&start, line), &mut open, &mut found),
+            Ok(Event::Empty(start)) => {
+                count = if open.is_empty() { 1 } else { count + 1 };
+                if count > ELEMENTS_MAX {
+                    return (found, broken);
+                }
+                close(element(&start, line), &mut open, &mut found);
+            }
             Ok(Event::End(_)) => match open.pop() {
                 Some(element) => close(element, &mut open, &mut found),
                 // The end of the root.

@@ -1,6 +1,7 @@
 //! Making courses: who may, the list, the draft. [`publish`] makes versions of them, [`super::enrolment`] is the learner's
 //! side.
 
+pub mod copy;
 pub mod publish;
 mod versions;
 
@@ -14,7 +15,10 @@ use crate::{
         policy::{AuthorCourse, TryAuthoring},
         role::Role,
     },
-    store::course::{self, Listed, Wanted},
+    store::{
+        course::{self, Listed, Wanted},
+        enrolment,
+    },
 };
 
 /// Courses on a page of the list.
@@ -92,7 +96,7 @@ pub async fn create(
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
-                if course::count(&mut tx, author.owner(), author.space(), MOST).await? >= MOST {
+                if course::count(&mut tx, author.owner(), author.space()).await? >= MOST {
                     return Ok(Err(NotMade::TooMany));
                 }
                 course::insert(&mut tx, &author, &id, &draft, now).await?;
@@ -157,6 +161,30 @@ pub async fn archive(app: &App, viewer: &Viewer, id: &CourseId, away: bool) -> R
             })
         })
         .await
+}
+
+/// How many learners take a course that the viewer has.
+///
+/// # Errors
+/// The store's.
+pub async fn learners(app: &App, id: &CourseId) -> Result<u32, ServiceError> {
+    Ok(enrolment::count(&mut app.db.read(), id).await?)
+}
+
+/// Deletes a course that was never published.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when it is not theirs, or was published; the store's.
+pub async fn delete(app: &App, viewer: &Viewer, id: &CourseId) -> Result<(), ServiceError> {
+    let (author, _) = own(app, viewer, id).await?;
+    let id = id.clone();
+    let gone = app
+        .db
+        .write(move |mut tx| {
+            Box::pin(async move { Ok::<_, ServiceError>(course::delete(&mut tx, &author, &id).await?) })
+        })
+        .await?;
+    if gone { Ok(()) } else { Err(ServiceError::NotFound) }
 }
 
 /// Makes the link with which learners join by themselves, or takes it away. A new link has a new code.

@@ -103,8 +103,8 @@ on_both_engines! {
         assert_eq!(list("", Some(Status::Archived), Sort::Changed, 10, 0).await, "d");
         assert_eq!(list("", Some(Status::Published), Sort::Created, 10, 0).await, "a");
         assert_eq!(list("", Some(Status::Draft), Sort::Title, 10, 0).await, "bec");
-        assert_eq!(course::count(&mut db.read(), &account.id, Space::Real, 3).await.unwrap(), 3);
-        assert_eq!(course::count(&mut db.read(), &account.id, Space::Practice, 3).await.unwrap(), 1);
+        assert_eq!(course::count(&mut db.read(), &account.id, Space::Real).await.unwrap(), 4);
+        assert_eq!(course::count(&mut db.read(), &account.id, Space::Practice).await.unwrap(), 1);
     }
 
     async fn learners_are_enrolled_once_in_what_is_open(engine: Engine) {

@@ -6,6 +6,7 @@ pub mod account;
 pub mod achievement_page;
 pub mod assessment_intro;
 pub mod attempt;
+pub mod authoring;
 pub mod badge_page;
 pub mod badge_tree;
 pub mod catalogue;
