@@ -5,6 +5,7 @@ mod assessment;
 mod badge_forms;
 mod checklist;
 mod courses;
+mod expiry;
 mod hostile;
 mod languages;
 mod main_path;
