@@ -8,7 +8,8 @@ use super::{App, ServiceError};
 use crate::{
     domain::wallet::REMEMBERED_FOR,
     store::{
-        checklist_request, link_token, parked_form, rate_limit, session, wallet, wallet_code, wallet_grant, wallet_token,
+        checklist_request, link_token, parked_form, rate_limit, session, wallet, wallet_code, wallet_grant,
+        wallet_token,
     },
 };
 

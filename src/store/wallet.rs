@@ -12,12 +12,7 @@ use crate::domain::{
 ///
 /// # Errors
 /// The engine's.
-pub async fn insert(
-    conn: &mut Conn<'_>,
-    client: &Client,
-    secret_hash: &str,
-    now: Moment,
-) -> Result<(), StoreError> {
+pub async fn insert(conn: &mut Conn<'_>, client: &Client, secret_hash: &str, now: Moment) -> Result<(), StoreError> {
     sql("INSERT INTO wallet_client (id, secret_hash, document, created_at, seen_at) VALUES ($1, $2, $3, $4, $4)")
         .text(&client.id)
         .text(secret_hash)
@@ -40,9 +35,7 @@ pub(super) fn registration(document: &str) -> Result<Registration, StoreError> {
 pub async fn find(conn: &mut Conn<'_>, id: &str) -> Result<Option<(Client, String)>, StoreError> {
     sql("SELECT id, document, secret_hash FROM wallet_client WHERE id = $1")
         .text(id)
-        .first(conn, |row| {
-            Ok((Client { id: row.text(0)?, registration: registration(&row.text(1)?)? }, row.text(2)?))
-        })
+        .first(conn, |row| Ok((Client { id: row.text(0)?, registration: registration(&row.text(1)?)? }, row.text(2)?)))
         .await
 }
 

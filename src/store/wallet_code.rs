@@ -98,12 +98,7 @@ pub async fn hold(conn: &mut Conn<'_>, code_hash: &str) -> Result<Option<Code>, 
 ///
 /// # Errors
 /// The engine's.
-pub async fn spend(
-    conn: &mut Conn<'_>,
-    code_hash: &str,
-    grant: Option<&str>,
-    now: Moment,
-) -> Result<(), StoreError> {
+pub async fn spend(conn: &mut Conn<'_>, code_hash: &str, grant: Option<&str>, now: Moment) -> Result<(), StoreError> {
     sql("UPDATE wallet_code SET used_at = $1, grant_id = $2 WHERE code_hash = $3")
         .int(millis(now))
         .opt_text(grant)

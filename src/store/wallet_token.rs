@@ -126,7 +126,11 @@ pub async fn hold_refresh(conn: &mut Conn<'_>, token_hash: &str) -> Result<Optio
 /// # Errors
 /// The engine's.
 pub async fn spend(conn: &mut Conn<'_>, token_hash: &str, now: Moment) -> Result<(), StoreError> {
-    sql("UPDATE wallet_token SET used_at = $1 WHERE token_hash = $2").int(millis(now)).text(token_hash).run(conn).await?;
+    sql("UPDATE wallet_token SET used_at = $1 WHERE token_hash = $2")
+        .int(millis(now))
+        .text(token_hash)
+        .run(conn)
+        .await?;
     Ok(())
 }
 

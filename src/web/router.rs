@@ -70,9 +70,11 @@ pub fn router(web: Web) -> Router {
                 .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
                 .layer(CatchPanicLayer::new())
                 // Whoever asks there is no matter of whose cookies come with it: they only choose the language.
-                .layer(CsrfLayer::new().with_insecure_bypass(|_, uri| {
-                    uri.path() == "/api/verify" || wallet::OPEN.contains(&uri.path())
-                }))
+                .layer(
+                    CsrfLayer::new().with_insecure_bypass(|_, uri| {
+                        uri.path() == "/api/verify" || wallet::OPEN.contains(&uri.path())
+                    }),
+                )
                 .layer(DefaultBodyLimit::max(BODY_MAX)),
         )
         .with_state(web)

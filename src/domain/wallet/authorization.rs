@@ -64,7 +64,8 @@ pub fn check(client: &Client, fields: &[(String, String)]) -> Result<Request, No
     let fault = |error, description| {
         NoRequest::Fault(Fault { redirect_uri: redirect_uri.clone(), state: state.clone(), error, description })
     };
-    let names = ["response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method"];
+    let names =
+        ["response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method"];
     if names.iter().any(|name| fields.iter().filter(|(n, _)| n == name).count() > 1) {
         return Err(fault("invalid_request", "A parameter is there more than once."));
     }
@@ -205,7 +206,9 @@ mod tests {
             ("scope", "https://purl.imsglobal.org/spec/ob/v3p0/scope/profile.update", "invalid_scope"),
         ];
         for (name, value, error) in table {
-            let Err(NoRequest::Fault(fault)) = check(&client(), &fields(&[(name, value)])) else { panic!("{name}={value}") };
+            let Err(NoRequest::Fault(fault)) = check(&client(), &fields(&[(name, value)])) else {
+                panic!("{name}={value}")
+            };
             assert_eq!(fault.error, error, "{name}={value}");
             let told = fault.told("https://us.example").unwrap();
             assert!(told.contains(error) && told.contains("state=") == (name != "state"), "{told}");

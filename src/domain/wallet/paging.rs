@@ -54,7 +54,9 @@ impl Part {
         ];
         let link = |(name, offset): (&str, Option<u32>)| {
             let mut url = Url::parse(address).ok()?;
-            url.query_pairs_mut().append_pair("limit", &self.limit.to_string()).append_pair("offset", &offset?.to_string());
+            url.query_pairs_mut()
+                .append_pair("limit", &self.limit.to_string())
+                .append_pair("offset", &offset?.to_string());
             if let Some(since) = self.since {
                 url.query_pairs_mut().append_pair("since", &since.to_rfc3339_opts(SecondsFormat::AutoSi, true));
             }
@@ -80,7 +82,17 @@ mod tests {
         let since = part("since=2026-06-01T11:00:00+02:00").unwrap().since.unwrap();
         assert_eq!(since.to_rfc3339(), "2026-06-01T09:00:00+00:00");
         assert_eq!(part("since=2026-06-01T09:00:00.123Z").unwrap().since.unwrap().timestamp_subsec_millis(), 123);
-        for wrong in ["limit=0", "limit=-1", "limit=x", "limit=", "limit=1&limit=2", "offset=-1", "offset=99999999999", "since=yesterday", "since=2026-06-01"] {
+        for wrong in [
+            "limit=0",
+            "limit=-1",
+            "limit=x",
+            "limit=",
+            "limit=1&limit=2",
+            "offset=-1",
+            "offset=99999999999",
+            "since=yesterday",
+            "since=2026-06-01",
+        ] {
             assert_eq!(part(wrong), None, "{wrong}");
         }
     }
@@ -93,11 +105,19 @@ mod tests {
             "<https://us.example/c?limit=2&offset=4>; rel=\"next\", <https://us.example/c?limit=2&offset=4>; rel=\"last\", \
              <https://us.example/c?limit=2&offset=0>; rel=\"first\", <https://us.example/c?limit=2&offset=0>; rel=\"prev\""
         );
-        for (query, total, next, prev) in
-            [("limit=2", 2, false, false), ("limit=2", 3, true, false), ("limit=2&offset=2", 3, false, true), ("", 0, false, false), ("offset=90", 3, false, true)]
-        {
+        for (query, total, next, prev) in [
+            ("limit=2", 2, false, false),
+            ("limit=2", 3, true, false),
+            ("limit=2&offset=2", 3, false, true),
+            ("", 0, false, false),
+            ("offset=90", 3, false, true),
+        ] {
             let links = links(query, total);
-            assert_eq!((links.contains("\"next\""), links.contains("\"prev\"")), (next, prev), "{query} of {total}: {links}");
+            assert_eq!(
+                (links.contains("\"next\""), links.contains("\"prev\"")),
+                (next, prev),
+                "{query} of {total}: {links}"
+            );
             assert!(links.contains("\"first\"") && links.contains("\"last\""));
         }
         assert!(links("since=2026-06-01T09:00:00Z", 0).contains("since=2026-06-01T09%3A00%3A00Z"));

@@ -66,7 +66,10 @@ fn address(text: &str) -> Option<Url> {
 
 /// A text in one line that shows as what it is: control characters and those that turn the direction of writing are none.
 fn line(text: &str, max: usize) -> Option<String> {
-    let odd = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let odd = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
     let text = text.trim();
     (!text.is_empty() && text.chars().count() <= max && !text.chars().any(odd)).then(|| text.to_owned())
 }
@@ -86,13 +89,18 @@ impl Registration {
         for member in ["client_uri", "logo_uri", "tos_uri", "policy_uri"] {
             let text = given.get(member).and_then(Value::as_str);
             let url = text.and_then(address).filter(|url| url.scheme() == "https");
-            let (text, url) = text.zip(url).ok_or(Metadata("client_uri, logo_uri, tos_uri and policy_uri must be https addresses."))?;
+            let (text, url) = text
+                .zip(url)
+                .ok_or(Metadata("client_uri, logo_uri, tos_uri and policy_uri must be https addresses."))?;
             same_host(&mut host, &url).map_err(|()| Metadata("All addresses must have the same host."))?;
             kept.insert(member.into(), text.into());
         }
         for member in ["software_id", "software_version"] {
             let text = given.get(member).and_then(Value::as_str).and_then(|text| line(text, TEXT_MAX));
-            kept.insert(member.into(), text.ok_or(Metadata("software_id and software_version must be short texts."))?.into());
+            kept.insert(
+                member.into(),
+                text.ok_or(Metadata("software_id and software_version must be short texts."))?.into(),
+            );
         }
         let uris = list(given, "redirect_uris").ok().flatten().filter(|uris| !uris.is_empty());
         let uris = uris.ok_or(RedirectUri("redirect_uris must be a list of one to ten addresses."))?;
@@ -119,13 +127,18 @@ impl Registration {
             return Err(Metadata("grant_types must name authorization_code."));
         }
         kept.insert("grant_types".into(), json!(grants));
-        kept.insert("response_types".into(), json!(only("response_types", &["code"])?.unwrap_or_else(|| vec!["code".into()])));
+        kept.insert(
+            "response_types".into(),
+            json!(only("response_types", &["code"])?.unwrap_or_else(|| vec!["code".into()])),
+        );
         match given.get("token_endpoint_auth_method").map(Value::as_str) {
             None | Some(Some("client_secret_basic")) => {}
             Some(_) => return Err(Metadata("token_endpoint_auth_method must be client_secret_basic.")),
         }
         kept.insert("token_endpoint_auth_method".into(), "client_secret_basic".into());
-        if let Some(contacts) = list(given, "contacts").map_err(|()| Metadata("contacts must be a short list of texts."))? {
+        if let Some(contacts) =
+            list(given, "contacts").map_err(|()| Metadata("contacts must be a short list of texts."))?
+        {
             kept.insert("contacts".into(), json!(contacts));
         }
         let scopes = match given.get("scope") {
@@ -272,7 +285,8 @@ pub(crate) mod tests {
 
     #[test]
     fn what_the_specification_shows_is_taken_and_comes_back() {
-        let registration = Registration::new(&metadata(json!({"unknown": 1, "contacts": ["mailto:x@wallet.example"]}))).unwrap();
+        let registration =
+            Registration::new(&metadata(json!({"unknown": 1, "contacts": ["mailto:x@wallet.example"]}))).unwrap();
         assert_eq!(Registration::from_json(&registration.to_json()), Some(registration.clone()));
         let answer = registration.answer("id", "secret", 7);
         assert_eq!(answer["client_secret_expires_at"], 0);
@@ -281,7 +295,11 @@ pub(crate) mod tests {
         assert!(answer.get("unknown").is_none());
         assert!(registration.renews());
         assert!(registration.redirects_to("https://wallet.example/back?from=softskills"));
-        for other in ["https://wallet.example/back", "https://wallet.example/back?from=softskills#", "HTTPS://wallet.example/back?from=softskills"] {
+        for other in [
+            "https://wallet.example/back",
+            "https://wallet.example/back?from=softskills#",
+            "HTTPS://wallet.example/back?from=softskills",
+        ] {
             assert!(!registration.redirects_to(other), "{other}");
         }
         let plain = Registration::new(&metadata(json!({"grant_types": null, "scope": null}))).unwrap();
@@ -291,7 +309,9 @@ pub(crate) mod tests {
 
     #[test]
     fn loopback_redirects_are_for_programs_on_the_own_machine() {
-        for uri in ["http://127.0.0.1:49152/cb", "http://[::1]:8080/", "http://localhost/cb", "https://localhost:8443/cb"] {
+        for uri in
+            ["http://127.0.0.1:49152/cb", "http://[::1]:8080/", "http://localhost/cb", "https://localhost:8443/cb"]
+        {
             assert!(Registration::new(&metadata(json!({"redirect_uris": [uri]}))).is_ok(), "{uri}");
         }
     }

@@ -40,7 +40,9 @@ pub async fn register(app: &App, metadata: &Value, from: &str) -> Result<Result<
     let answer = client.registration.answer(&client.id, &secret, now.timestamp());
     let hash = secret::hash(&secret);
     app.db
-        .write(move |mut tx| Box::pin(async move { Ok::<_, ServiceError>(wallet::insert(&mut tx, &client, &hash, now).await?) }))
+        .write(move |mut tx| {
+            Box::pin(async move { Ok::<_, ServiceError>(wallet::insert(&mut tx, &client, &hash, now).await?) })
+        })
         .await?;
     Ok(Ok(answer))
 }

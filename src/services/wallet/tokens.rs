@@ -104,9 +104,8 @@ pub async fn exchange(
                     }
                     return Ok(Err(TokenError::Grant));
                 }
-                let sound = now < code.expires_at
-                    && code.redirect_uri == redirect_uri
-                    && answers(&verifier, &code.challenge);
+                let sound =
+                    now < code.expires_at && code.redirect_uri == redirect_uri && answers(&verifier, &code.challenge);
                 if !sound {
                     wallet_code::spend(&mut tx, &hash, None, now).await?;
                     return Ok(Err(TokenError::Grant));

@@ -55,9 +55,8 @@ pub async fn register(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, PageError> {
-    let refused = |code: &str, text: &str| {
-        answer(StatusCode::BAD_REQUEST, &json!({"error": code, "error_description": text}))
-    };
+    let refused =
+        |code: &str, text: &str| answer(StatusCode::BAD_REQUEST, &json!({"error": code, "error_description": text}));
     if body.len() > REGISTRATION_MAX {
         return Ok(refused("invalid_client_metadata", "The body is too large."));
     }

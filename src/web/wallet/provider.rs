@@ -25,8 +25,8 @@ const CREDENTIALS: &str = "/ims/ob/v3p0/credentials";
 
 /// The description of the service (Open Badges 3.0 API §6.2; OpenAPI 3.0).
 pub async fn discovery(State(web): State<Web>, headers: HeaderMap) -> Response {
-    let text =
-        include_str!("../../../assets/openapi-wallet.json").replace("https://badges.example.org", &web.app.config.base_url);
+    let text = include_str!("../../../assets/openapi-wallet.json")
+        .replace("https://badges.example.org", &web.app.config.base_url);
     serve(&headers, JSON, text, Keep::For(3600))
 }
 
@@ -59,7 +59,12 @@ async fn access(
     let challenge = |error: &str| Some(format!("Bearer realm=\"SoftSkills4EU\", error=\"{error}\""));
     if query.iter().any(|(name, _)| name == "access_token") {
         let text = "The token belongs in the Authorization header.";
-        return Ok(Err(refused(StatusCode::BAD_REQUEST, "invalid_query_parameter", text, challenge("invalid_request"))));
+        return Ok(Err(refused(
+            StatusCode::BAD_REQUEST,
+            "invalid_query_parameter",
+            text,
+            challenge("invalid_request"),
+        )));
     }
     let token = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).and_then(bearer);
     let Some(token) = token else {

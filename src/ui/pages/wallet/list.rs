@@ -52,7 +52,8 @@ fn card(frame: &Frame, connection: &Connection) -> AnyView {
         Reach::Shown => frame.t("wallets-reads-shown"),
         Reach::All => frame.t("wallets-reads-all"),
     });
-    let reads: Vec<_> = badges.into_iter().chain(scopes.has(Scope::Profile).then(|| frame.t("wallets-reads-profile"))).collect();
+    let reads: Vec<_> =
+        badges.into_iter().chain(scopes.has(Scope::Profile).then(|| frame.t("wallets-reads-profile"))).collect();
     let reads = reads.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
     let last = connection.read_at.map_or_else(|| frame.t("wallets-never-read"), |at| frame.moment(at));
     let until = if scopes.has(Scope::Offline) {
