@@ -36,6 +36,8 @@ pub enum Action {
     TakeCourse,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
+    /// Let a wallet read one's own badges, see which do, and cut them off.
+    ConnectWallet,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -44,7 +46,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -57,6 +59,7 @@ impl Action {
         Self::TryAuthoring,
         Self::TakeCourse,
         Self::KeepAccount,
+        Self::ConnectWallet,
         Self::ReadMailbox,
         Self::ManagePeople,
     ];
@@ -106,7 +109,8 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::KeepChecklist
         | Action::TryAuthoring
         | Action::TakeCourse
-        | Action::KeepAccount => own,
+        | Action::KeepAccount
+        | Action::ConnectWallet => own,
         Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
@@ -151,6 +155,7 @@ permissions!(
     TryAuthoring,
     TakeCourse,
     KeepAccount,
+    ConnectWallet,
     ReadMailbox,
     ManagePeople
 );

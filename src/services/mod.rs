@@ -45,6 +45,7 @@ pub mod taking;
 pub mod throttle;
 pub mod verification;
 pub mod viewer;
+pub mod wallet;
 
 pub use app::App;
 pub use error::ServiceError;

@@ -14,3 +14,4 @@ mod reflection;
 mod search;
 mod self_check;
 mod verification;
+mod wallet;
