@@ -1,6 +1,6 @@
 //! Sample people, for trying the site on loopback. Everybody here is invented.
 
-use super::{App, ServiceError, Viewer, assessment, learning, self_check};
+use super::{App, ServiceError, Viewer, assessment, learning, sample_course, self_check};
 use crate::{
     domain::{
         account::{Account, AccountId},
@@ -100,6 +100,9 @@ pub async fn seed(app: &App) -> Result<(), ServiceError> {
         for module in MODULES {
             answer_module(app, &mentor, module, |position| position != 7).await?;
         }
+    }
+    if fresh.contains(&"learner") && fresh.contains(&"mentor") {
+        sample_course::seed(app).await?;
     }
     Ok(())
 }

@@ -10,6 +10,8 @@ mod hostile;
 mod languages;
 mod main_path;
 mod offline;
+mod questions;
+mod quizzes;
 mod reflection;
 mod search;
 mod self_check;
