@@ -23,7 +23,8 @@ async fn every_kind_is_written_changed_and_previewed() {
     let site = TestSite::new().await;
     let luka = mentor(&site, "Luka Kovač", "luka@mentor.example").await;
     luka.get(BANK).await.is(200).says("No questions yet");
-    let kinds: [(&str, &[(&str, &str)], &str); 6] = [
+    type Kind = (&'static str, &'static [(&'static str, &'static str)], &'static str);
+    let kinds: [Kind; 6] = [
         (
             "single",
             &[("option-0", "Blue"), ("worth-0", "100"), ("option-1", "Red"), ("said-1", "Look <up>")],
@@ -148,7 +149,7 @@ async fn questions_of_the_platform_are_looked_at_copied_and_put_into_quizzes() {
     luka.get(&format!("{choose}?bank=platform&category=social")).await.says("in this quiz already");
     luka.post(&choose, &[("bank", "own"), ("go", "all")]).await.leads_to(&format!("{quiz}#questions"));
     let page = luka.get(&quiz).await;
-    page.says("Questions: 2").says("question of the platform").says("your question");
+    page.says("Questions: 2").says("platform's question").says("your question");
     let of = quiz.strip_prefix("/workspace/courses/").unwrap().replace("/quizzes/", "/");
     import(&luka, "New{T}\n\nBad{}\n", "take", &of).await.leads_to(&format!("{quiz}#questions"));
     luka.get(&quiz).await.says("Questions: 3");

@@ -112,7 +112,7 @@ pub fn form(frame: &Frame, typed: &Typed, problem: Option<Problem>) -> Page {
 pub fn report(frame: &Frame, typed: &Typed, report: &Report) -> Page {
     let title = frame.t("import-report-title");
     let usable = if typed.quiz.is_empty() { report.fresh() } else { report.usable() };
-    let refused = report.lines.len() - report.usable();
+    let refused = report.lines.iter().filter(|line| matches!(line.verdict, Verdict::Refused(_))).count();
     let source = match report.source {
         Source::Gift => "GIFT",
         Source::MoodleXml => "Moodle XML",
