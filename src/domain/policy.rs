@@ -28,6 +28,8 @@ pub enum Action {
     KeepChecklist,
     /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
     ConfirmChecklist,
+    /// Hand in files, see them and remove them.
+    KeepUpload,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
     /// Read the sample mailbox.
@@ -38,7 +40,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -47,6 +49,7 @@ impl Action {
         Self::RevokeAward,
         Self::KeepChecklist,
         Self::ConfirmChecklist,
+        Self::KeepUpload,
         Self::KeepAccount,
         Self::ReadMailbox,
         Self::ManagePeople,
@@ -95,6 +98,7 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TakeAssessment
         | Action::HoldAward
         | Action::KeepChecklist
+        | Action::KeepUpload
         | Action::KeepAccount => own,
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
@@ -135,6 +139,7 @@ permissions!(
     RevokeAward,
     KeepChecklist,
     ConfirmChecklist,
+    KeepUpload,
     KeepAccount,
     ReadMailbox,
     ManagePeople

@@ -35,6 +35,7 @@ pub mod self_check;
 pub mod sign_in;
 pub mod sign_up;
 pub mod throttle;
+pub mod uploads;
 pub mod verification;
 pub mod viewer;
 

@@ -30,6 +30,7 @@ mod self_check;
 mod session;
 mod sign_up;
 mod switch;
+pub mod uploads;
 mod verification;
 
 pub use assets::Assets;

@@ -12,6 +12,7 @@ mod schema;
 mod search;
 mod sessions;
 mod transactions;
+mod uploads;
 
 use super::support::{database::TestDatabase, morning};
 use crate::{
