@@ -167,7 +167,7 @@ pub async fn doomed(conn: &mut Conn<'_>, now: Moment) -> Result<Vec<(String, Str
          UNION SELECT id, blob FROM upload WHERE account_id IS NULL \
          UNION SELECT id, blob FROM upload WHERE expires_at <= $1 \
          UNION SELECT id, blob FROM upload WHERE kept_at IS NULL AND created_at <= $2 \
-         UNION SELECT id, blob FROM upload WHERE kept_at IS NULL AND created_at <= $3 AND stored_at IS NULL LIMIT 500")
+         UNION SELECT id, blob FROM upload WHERE kept_at IS NULL AND created_at <= $3 AND stored_at IS NULL ORDER BY 1 LIMIT 500")
     .int(millis(now))
     .int(millis(now - LOOSE_FOR))
     .int(millis(now - STORING))
@@ -201,7 +201,7 @@ pub async fn blobs(conn: &mut Conn<'_>, after: &str) -> Result<Vec<String>, Stor
 /// The engine's.
 pub async fn under_other_keys(conn: &mut Conn<'_>, key: &str) -> Result<Vec<Stored>, StoreError> {
     sql("SELECT id, account_id, purpose, kind, name, size, created_at, expires_at, blob FROM upload \
-         WHERE (key_id < $1 OR key_id > $1) AND stored_at IS NOT NULL ORDER BY id LIMIT 100")
+         WHERE (key_id < $1 OR key_id > $1) AND stored_at IS NOT NULL LIMIT 100")
     .text(key)
     .all(conn, read)
     .await

@@ -73,6 +73,7 @@ struct Answer {
 pub struct Reader {
     program: PathBuf,
     arguments: Vec<String>,
+    patience: Duration,
     places: Arc<Semaphore>,
 }
 
@@ -90,7 +91,14 @@ impl Reader {
     /// By another program that calls [`serve`].
     #[must_use]
     pub fn by(program: PathBuf, arguments: Vec<String>) -> Self {
-        Self { program, arguments, places: Arc::new(Semaphore::new(AT_ONCE)) }
+        Self { program, arguments, patience: PATIENCE, places: Arc::new(Semaphore::new(AT_ONCE)) }
+    }
+
+    /// The same, with less patience.
+    #[must_use]
+    pub const fn patient_for(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
     }
 
     /// Reads a file. Of a document the first `pages` pages become pictures; with more than that, and unless `pages` is 0,
@@ -109,7 +117,7 @@ impl Reader {
             Err(refused) => return (Err(refused), None),
         };
         let Ok(Ok(_place)) = timeout(WAITS, self.places.acquire()).await else { return (Err(Refused::Busy), None) };
-        let answer = match timeout(PATIENCE, self.ask(&bytes, pages)).await {
+        let answer = match timeout(self.patience, self.ask(&bytes, pages)).await {
             // The process is ended as it is dropped.
             Err(_) => Err(Refused::TooHard),
             Ok(answer) => answer,
