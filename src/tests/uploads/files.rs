@@ -79,11 +79,11 @@ pub fn simple_pdf(text: &str) -> Vec<u8> {
     one_page("", "", stream("", format!("% {text}\n0 0 100 100 re f").as_bytes()), &[])
 }
 
-/// Blanks, compressed so that a thousand become one.
+/// Nothing, compressed so that a thousand become one.
 pub fn bomb(bytes: usize) -> Vec<u8> {
     use std::io::Write as _;
-    let mut zip = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
-    let block = vec![b' '; 1024 * 1024];
+    let mut zip = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::new(6));
+    let block = vec![0; 1024 * 1024];
     for _ in 0..bytes.div_ceil(block.len()) {
         zip.write_all(&block).unwrap();
     }

@@ -131,7 +131,7 @@ fn noise(size: usize) -> Vec<u8> {
 }
 
 fn all() -> Vec<(&'static str, Vec<u8>, Expected)> {
-    let large = bomb(1 << 30);
+    let large = bomb(1 << 28);
     const FINE: Expected = &[Ok(())];
     const DAMAGED: Expected = &[Err(Refused::Damaged)];
     const OTHER: Expected = &[Err(Refused::OtherKind)];
@@ -154,15 +154,15 @@ fn all() -> Vec<(&'static str, Vec<u8>, Expected)> {
         ("PNG, only its beginning", b"\x89PNG\r\n\x1a\n".to_vec(), DAMAGED),
         ("PNG cut off", cut(png(400, 400), 70), DAMAGED),
         ("PNG of 60,000 × 60,000 without pixels", empty_png(60_000), PIXELS),
-        ("PNG of 20,000 × 20,000, compressed to 1.5 MB", flat_png(20_000), PIXELS),
+        ("PNG of 20,000 × 20,000 without pixels", empty_png(20_000), PIXELS),
         ("PNG of 6,300 × 6,300 with transparency", flat_png(6_300), FINE),
         (
-            "PNG with a colour profile that unpacks to 1 GB",
+            "PNG with a colour profile that unpacks to 256 MB",
             with_chunk(b"iCCP", &[b"x\0\0".to_vec(), large.clone()].concat()),
             FINE,
         ),
         (
-            "PNG with a text that unpacks to 1 GB",
+            "PNG with a text that unpacks to 256 MB",
             with_chunk(b"zTXt", &[b"x\0\0".to_vec(), large.clone()].concat()),
             FINE,
         ),
@@ -170,7 +170,7 @@ fn all() -> Vec<(&'static str, Vec<u8>, Expected)> {
         ("JPEG, only its beginning", b"\xff\xd8\xff\xe0\0\x10JFIF".to_vec(), DAMAGED),
         ("JPEG cut off", cut(photo.clone(), 50), &[Ok(()), Err(Refused::Damaged)]),
         ("JPEG that says 65,000 × 65,000", sized_jpeg(65_000), PIXELS),
-        ("JPEG that says 6,000 × 6,000 and has 64 × 64", sized_jpeg(6_000), &[Ok(()), Err(Refused::Damaged)]),
+        ("JPEG that says 6,000 × 6,000 and has 64 × 64", sized_jpeg(6_000), BOUNDED),
         ("noise that begins as JPEG", [b"\xff\xd8\xff".to_vec(), noise(100_000)].concat(), DAMAGED),
         ("PDF, only its beginning", b"%PDF-1.7\n".to_vec(), DAMAGED),
         ("noise that begins as PDF", [b"%PDF-1.7\n".to_vec(), noise(1_000_000)].concat(), DAMAGED),
@@ -197,13 +197,13 @@ fn all() -> Vec<(&'static str, Vec<u8>, Expected)> {
             one_page("/MediaBox[0 0 72000000 72000000]", "", stream("", b""), &[]),
             BOUNDED,
         ),
-        ("PDF drawing that unpacks to 1 GB", one_page("", "", stream(flate, &large), &[]), BOUNDED),
+        ("PDF drawing that unpacks to 256 MB", one_page("", "", stream(flate, &large), &[]), BOUNDED),
         (
             "the same, packed three times",
             one_page("", "", stream("/Filter[/FlateDecode/FlateDecode/FlateDecode]", &packed_again(&large)), &[]),
             BOUNDED,
         ),
-        ("PDF objects that unpack to 20 × 1 GB", packed_objects(&large), BOUNDED),
+        ("PDF objects that unpack to 20 × 256 MB", packed_objects(&large), BOUNDED),
         (
             "PDF picture of 100,000 × 100,000",
             image_of("/Width 100000/Height 100000/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode", &large),
@@ -242,7 +242,7 @@ fn all() -> Vec<(&'static str, Vec<u8>, Expected)> {
             one_page("", "", stream("", &b"1 0 0 rg 0 0 595 842 re f\n".repeat(320_000)), &[]),
             BOUNDED,
         ),
-        ("the same, of 500 MB packed", one_page("", "", stream(flate, &packed_drawing()), &[]), BOUNDED),
+        ("the same, of 100 MB packed", one_page("", "", stream(flate, &packed_drawing()), &[]), BOUNDED),
     ]
 }
 
@@ -257,12 +257,12 @@ fn packed_again(packed: &[u8]) -> Vec<u8> {
     packed
 }
 
-/// Half a gigabyte of drawing.
+/// A hundred megabytes of drawing.
 fn packed_drawing() -> Vec<u8> {
     use std::io::Write as _;
     let mut zip = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
     let block = b"1 0 0 rg 0 0 595 842 re f\n".repeat(40_000);
-    for _ in 0..500 {
+    for _ in 0..100 {
         zip.write_all(&block).unwrap();
     }
     zip.finish().unwrap()
