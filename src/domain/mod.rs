@@ -40,6 +40,7 @@ pub mod tier;
 pub mod time;
 pub mod upload;
 pub mod verification;
+pub mod wallet;
 
 #[cfg(test)]
 pub(crate) mod arbitrary;

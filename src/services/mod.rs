@@ -38,6 +38,7 @@ pub mod throttle;
 pub mod uploads;
 pub mod verification;
 pub mod viewer;
+pub mod wallet;
 
 pub use app::App;
 pub use error::ServiceError;

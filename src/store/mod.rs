@@ -26,6 +26,10 @@ pub mod self_check;
 pub mod session;
 pub mod sql;
 pub mod upload;
+pub mod wallet;
+pub mod wallet_code;
+pub mod wallet_grant;
+pub mod wallet_token;
 
 pub use db::Db;
 pub use error::StoreError;

@@ -32,6 +32,7 @@ mod sign_up;
 mod switch;
 pub mod uploads;
 mod verification;
+mod wallet;
 
 pub use assets::Assets;
 pub use router::{Web, router};
