@@ -245,7 +245,7 @@ async fn all_files_get_a_new_key_while_the_site_runs() {
     }
     let before = on_disk(&site);
     // Another process, as `softskills keys rotate-files` is.
-    let beside = app_on(site.database(), &site.base, site.app.rules, site.app.clock.clone(), None).await;
+    let beside = app_on(site.database(), &site.base, site.app.rules, site.app.clock.clone(), None, &[]).await;
     assert_eq!(uploads::rotate(&beside).await.unwrap(), 3);
     let after = on_disk(&site);
     assert_eq!(after.len(), 3);
