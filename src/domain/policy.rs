@@ -30,6 +30,12 @@ pub enum Action {
     ConfirmChecklist,
     /// Hand in files, see them and remove them.
     KeepUpload,
+    /// Make and change courses of one's own for learners.
+    AuthorCourse,
+    /// Make and change courses of one's own in the practice space, which nobody else sees.
+    TryAuthoring,
+    /// Take a course: enrol oneself, follow its parts, leave it.
+    TakeCourse,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
     /// Let a wallet read one's own badges, see which do, and cut them off.
@@ -43,6 +49,7 @@ pub enum Action {
 impl Action {
     /// Every action, for the golden file.
     pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -52,6 +59,9 @@ impl Action {
         Self::KeepChecklist,
         Self::ConfirmChecklist,
         Self::KeepUpload,
+        Self::AuthorCourse,
+        Self::TryAuthoring,
+        Self::TakeCourse,
         Self::KeepAccount,
         Self::ConnectWallet,
         Self::ReadMailbox,
@@ -102,8 +112,11 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::HoldAward
         | Action::KeepChecklist
         | Action::KeepUpload
+        | Action::TryAuthoring
+        | Action::TakeCourse
         | Action::KeepAccount
         | Action::ConnectWallet => own,
+        Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
         Action::ReadMailbox | Action::ManagePeople => administrator,
@@ -144,6 +157,9 @@ permissions!(
     KeepChecklist,
     ConfirmChecklist,
     KeepUpload,
+    AuthorCourse,
+    TryAuthoring,
+    TakeCourse,
     KeepAccount,
     ConnectWallet,
     ReadMailbox,

@@ -11,7 +11,7 @@ use crate::{
     },
     config::Config,
     domain::{attempt::Rules, time::Moment},
-    services::{course::Course, issuer::Issuer},
+    services::{course::Versions, courseware::Courseware, issuer::Issuer},
     store::{Db, attempt::StoredAttempt},
 };
 
@@ -28,9 +28,11 @@ pub struct Inner {
     /// The database.
     pub db: Db,
     /// The courses.
-    pub course: Course,
+    pub course: Courseware,
     /// Attempts that answers are being saved to, by id: which questions were drawn never changes.
     pub taking: Cache<String, Arc<StoredAttempt>>,
+    /// Versions of courses that people made, as far as somebody asked for them.
+    pub versions: Versions,
     /// When these courses came to this site.
     pub courses_since: Moment,
     /// The words.

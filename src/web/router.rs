@@ -21,9 +21,9 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, badges, book, checklist, confirmation, credentials, errors, forms, headers,
-    health, home, learning, negotiate, offline, people, reflection, sample, search, self_check, session, sign_up,
-    uploads, verification, wallet,
+    Assets, account, assessment, assets, authoring, badges, book, checklist, confirmation, course, credentials, errors,
+    forms, headers, health, home, learning, negotiate, offline, people, reflection, sample, search, self_check,
+    session, sign_up, verification, wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -53,6 +53,8 @@ pub struct Web {
 pub fn router(web: Web) -> Router {
     Router::new()
         .merge(pages())
+        .merge(courses())
+        .merge(authoring())
         .merge(documents())
         .fallback(errors::not_found)
         .layer(
@@ -191,9 +193,32 @@ fn wallet_documents() -> Router<Web> {
         .layer(middleware::from_fn(wallet::open_to_wallets))
 }
 
-/// Files that people hand in.
-fn files() -> Router<Web> {
-    Router::new().route("/my/uploads/{id}", get(uploads::own))
+/// Courses of mentors, as learners take them.
+fn courses() -> Router<Web> {
+    Router::new()
+        .route("/join/{code}", get(course::join_form).post(course::join))
+        .route("/courses/{course}", get(course::course))
+        .route("/courses/{course}/leave", post(course::leave))
+        .route("/courses/{course}/newest", post(course::newest))
+        .route("/courses/{course}/lessons/{lesson}", get(course::lesson))
+        .route("/courses/{course}/lessons/{lesson}/read", post(course::mark_read))
+        .route("/courses/{course}/quizzes/{quiz}", get(course::quiz).post(course::start))
+}
+
+/// Making courses.
+fn authoring() -> Router<Web> {
+    Router::new()
+        .route("/workspace/courses", get(authoring::list))
+        .route("/workspace/courses/new", get(authoring::create_form).post(authoring::create))
+        .route("/workspace/courses/{course}", get(authoring::edit).post(authoring::save))
+        .route("/workspace/courses/{course}/copy", get(authoring::copy_form).post(authoring::copy))
+        .route("/workspace/courses/{course}/archive", post(authoring::archive))
+        .route("/workspace/courses/{course}/delete", post(authoring::delete))
+        .route("/workspace/courses/{course}/join-link", post(authoring::set_join_link))
+        .route("/workspace/courses/{course}/publish", get(authoring::confirm_publish).post(authoring::publish))
+        .route("/workspace/courses/{course}/preview", get(authoring::preview_course))
+        .route("/workspace/courses/{course}/preview/lessons/{lesson}", get(authoring::preview_lesson))
+        .route("/workspace/courses/{course}/lessons/{lesson}", get(authoring::edit_lesson).post(authoring::save_lesson))
 }
 
 fn documents() -> Router<Web> {
@@ -238,4 +263,10 @@ pub(super) fn badge_documents() -> Router<Web> {
         .route("/ob2/assertions/{id}", get(credentials::ob2_assertion))
         .route("/ob2/revocations", get(credentials::ob2_revocations))
         .route_layer(middleware::from_fn(negotiate::open_to_all))
+}
+
+/// Files that people hand in.
+fn files() -> Router<Web> {
+    use super::uploads;
+    Router::new().route("/my/uploads/{id}", get(uploads::own))
 }
