@@ -167,7 +167,7 @@ pub async fn doomed(conn: &mut Conn<'_>, now: Moment) -> Result<Vec<(String, Str
          UNION SELECT id, blob FROM upload WHERE account_id IS NULL \
          UNION SELECT id, blob FROM upload WHERE expires_at <= $1 \
          UNION SELECT id, blob FROM upload WHERE kept_at IS NULL AND created_at <= $2 \
-         UNION SELECT id, blob FROM upload WHERE kept_at IS NULL AND created_at <= $3 AND stored_at IS NULL ORDER BY 1 LIMIT 500")
+         UNION SELECT id, blob FROM upload WHERE kept_at IS NULL AND created_at <= $3 AND stored_at IS NULL LIMIT 500")
     .int(millis(now))
     .int(millis(now - LOOSE_FOR))
     .int(millis(now - STORING))

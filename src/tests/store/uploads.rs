@@ -33,7 +33,9 @@ async fn put(db: &Db, account: &Account, id: &str, size: u64) -> Upload {
 }
 
 async fn doomed(db: &Db, now: Moment) -> Vec<String> {
-    upload::doomed(&mut db.read(), now).await.unwrap().into_iter().map(|(id, _)| id).collect()
+    let mut ids: Vec<_> = upload::doomed(&mut db.read(), now).await.unwrap().into_iter().map(|(id, _)| id).collect();
+    ids.sort();
+    ids
 }
 
 on_both_engines! {
