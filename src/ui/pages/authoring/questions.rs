@@ -168,6 +168,7 @@ fn row(frame: &Frame, kept: &BankQuestion) -> AnyView {
         <li>
             <div>
                 <a href=format!("{QUESTIONS}/{}", kept.id)>{name}</a>
+                " "
                 {below}
             </div>
             <span class="small muted">{frame.t(&format!("kind-{}", kind_id(item.kind.name())))}{category}</span>

@@ -96,7 +96,7 @@ fn asked(frame: &Frame, data: &Data<'_>) -> AnyView {
         .collect_view();
     view! {
         <form class="quiz form" id=FORM method="post" action=path(data) novalidate>
-            <div lang=data.shown.lang(frame)>{questions}</div>
+            <div class="trial" lang=data.shown.lang(frame)>{questions}</div>
             <p class="actions"><button class="button">{frame.t("practice-check")}</button></p>
         </form>
     }
