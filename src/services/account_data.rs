@@ -2,18 +2,20 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files, checklist, uploads, wallet};
+use super::{App, ServiceError, Viewer, badge_files, bank_question, checklist, course as courses, uploads, wallet};
 use crate::{
     domain::{
         policy::{KeepAccount, Reflect},
         time::iso,
     },
     store::{
-        account, answer, attempt, award, checklist_request, course, job, lesson_read, reflection, self_check, session,
+        account, answer, attempt, award, bank_question::Wanted, checklist_request, course, job, lesson_read,
+        reflection, self_check, session,
     },
 };
 
-/// Everything about the viewer as one zip: `data.json`, each badge in every form, and the files they handed in.
+/// Everything about the viewer as one zip: `data.json`, the questions they wrote, each badge in every form, and the files
+/// they handed in.
 ///
 /// # Errors
 /// The store's.
@@ -42,6 +44,8 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "answers": answers.iter().map(|a| json!({ "question": a.position, "answer": a.response })).collect::<Vec<_>>(),
         }));
     }
+    let (made, taken) = (courses::data::made(app, viewer).await?, courses::data::taken(app, viewer).await?);
+    let questions = bank_question::export(app, viewer, &Wanted::default()).await?;
     let files = uploads::everything(app, viewer).await?;
     let data = json!({
         "account": {
@@ -62,6 +66,8 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         })).collect::<Vec<_>>(),
         "attempts": told,
         "checklists": checklists,
+        "courses_made": made,
+        "courses_taken": taken,
         "files": files.iter().map(|(name, upload, _)| json!({
             "file": name, "for": upload.purpose.id(), "handed_in": iso(upload.created_at), "kept_until": upload.expires_at.map(iso),
         })).collect::<Vec<_>>(),
@@ -81,6 +87,9 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let data = serde_json::to_vec_pretty(&data).map_err(|_| ServiceError::Broken("data that is not JSON"))?;
     tokio::task::spawn_blocking(move || {
         let mut all = vec![("data.json".to_owned(), data)];
+        if !questions.is_empty() {
+            all.push(("questions.gift.txt".to_owned(), questions.into_bytes()));
+        }
         all.extend(files.into_iter().map(|(name, _, bytes)| (name, bytes)));
         for (whole, forms) in &badges {
             let folder = format!("badges/{}-{}", whole.award.achievement.slug(), whole.award.id);

@@ -14,6 +14,7 @@ pub mod completion;
 pub mod confirmation;
 pub mod course;
 pub mod course_lesson;
+pub mod course_picture;
 pub mod course_quiz;
 pub mod courseware;
 pub mod credential;

@@ -11,6 +11,7 @@ pub mod checklist;
 pub mod checklist_request;
 pub mod course;
 pub mod course_lesson;
+pub mod course_picture;
 pub mod course_quiz;
 pub mod course_version;
 pub mod db;

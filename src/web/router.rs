@@ -200,6 +200,7 @@ fn courses() -> Router<Web> {
         .route("/courses/{course}", get(course::course))
         .route("/courses/{course}/leave", post(course::leave))
         .route("/courses/{course}/newest", post(course::newest))
+        .route("/courses/{course}/pictures/{picture}", get(course::picture))
         .route("/courses/{course}/lessons/{lesson}", get(course::lesson))
         .route("/courses/{course}/lessons/{lesson}/read", post(course::mark_read))
         .route("/courses/{course}/quizzes/{quiz}", get(course::quiz).post(course::start))
@@ -219,6 +220,10 @@ fn authoring() -> Router<Web> {
         .route("/workspace/courses/{course}/preview", get(authoring::preview_course))
         .route("/workspace/courses/{course}/preview/lessons/{lesson}", get(authoring::preview_lesson))
         .route("/workspace/courses/{course}/lessons/{lesson}", get(authoring::edit_lesson).post(authoring::save_lesson))
+        .route(
+            "/workspace/courses/{course}/lessons/{lesson}/pictures",
+            post(authoring::add_picture).layer(DefaultBodyLimit::max(super::uploads::FORM_MAX)),
+        )
         .route("/workspace/courses/{course}/quizzes/{quiz}", get(authoring::edit_quiz).post(authoring::save_quiz))
         .route("/workspace/courses/{course}/quizzes/{quiz}/choose", get(authoring::choose_form).post(authoring::choose))
         .route(

@@ -31,17 +31,20 @@ pub const LOOSE_FOR: TimeDelta = TimeDelta::days(1);
 pub enum Purpose {
     /// The checklist of the Good Employee Badge, signed on paper.
     Paper,
+    /// A picture in a lesson of a course.
+    Picture,
 }
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 1] = [Self::Paper];
+    pub const ALL: [Self; 2] = [Self::Paper, Self::Picture];
 
     /// As stored.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Paper => "paper",
+            Self::Picture => "picture",
         }
     }
 
@@ -50,6 +53,7 @@ impl Purpose {
     pub const fn kept_for(self) -> Option<TimeDelta> {
         match self {
             Self::Paper => Some(TimeDelta::days(365)),
+            Self::Picture => None,
         }
     }
 }

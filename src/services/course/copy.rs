@@ -10,7 +10,7 @@ use crate::{
         course_quiz::CourseQuiz,
     },
     services::{App, ServiceError, Viewer},
-    store::{course, course_lesson, course_quiz},
+    store::{course, course_lesson, course_picture, course_quiz},
 };
 
 /// Copies a course of the viewer's as it is now, under a new title, into the space in which they make courses.
@@ -28,6 +28,7 @@ pub async fn copy(
     let new = CourseId(app.rng.uuid());
     let lessons = course_lesson::of_course(&mut app.db.read(), id).await?;
     let quizzes = course_quiz::of_course(&mut app.db.read(), id).await?;
+    let pictures = course_picture::of_course(&mut app.db.read(), id).await?;
     let mut names = BTreeMap::new();
     let lessons: Vec<CourseLesson> = lessons
         .into_iter()
@@ -63,6 +64,9 @@ pub async fn copy(
                 course::insert(&mut tx, &author, &new, &draft, now).await?;
                 for lesson in &lessons {
                     course_lesson::insert(&mut tx, &author, lesson, now).await?;
+                }
+                for picture in &pictures {
+                    course_picture::insert(&mut tx, &author, &new, picture, now).await?;
                 }
                 for quiz in &quizzes {
                     course_quiz::insert(&mut tx, &author, quiz, now).await?;

@@ -10,6 +10,7 @@ mod hostile;
 mod languages;
 mod main_path;
 mod offline;
+mod pictures;
 mod questions;
 mod quizzes;
 mod reflection;

@@ -23,6 +23,7 @@ const PARTS: [Part; 39] = [
         "privacy-account-email",
         "privacy-account-password",
         "privacy-account-learning",
+        "privacy-account-courses",
         "privacy-account-badges",
         "privacy-account-sessions",
         "privacy-account-roles",

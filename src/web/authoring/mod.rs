@@ -5,6 +5,7 @@ mod choose;
 mod courses;
 mod import;
 mod lesson;
+mod picture;
 mod preview;
 mod publish;
 mod question;
@@ -17,6 +18,7 @@ pub use choose::{add as choose, list as choose_form};
 pub use courses::{archive, copy, copy_form, create, create_form, delete, list, set_join_link};
 pub use import::{FORM_MAX as IMPORT_MAX, form as import_form, send as import};
 pub use lesson::{edit as edit_lesson, save as save_lesson};
+pub use picture::add as add_picture;
 pub use preview::{course as preview_course, lesson as preview_lesson};
 pub use publish::{confirm as confirm_publish, publish};
 pub use question::{

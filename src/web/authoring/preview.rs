@@ -11,13 +11,11 @@ use super::super::{
     frame::{SignedIn, page},
 };
 use crate::{
-    domain::{
-        course::{CourseId, Document},
-        own_text::Pictures,
-    },
+    domain::course::{CourseId, Document},
     services::{
         Viewer,
         course::{self, publish},
+        course_picture,
     },
     ui::pages::{
         authoring::course_path,
@@ -57,7 +55,8 @@ pub async fn lesson(
     let course = CourseId(course);
     let document = document(&web, &viewer, &course).await?;
     let lesson = document.lessons.get(&id).ok_or(PageError::NotFound)?;
-    let (shown, pictures) = (shown(&course, &document), Pictures::new());
+    let shown = shown(&course, &document);
+    let pictures = course_picture::shown_in(&web.app, &course, &lesson.body).await?;
     let data = lesson_page::Data { shown: &shown, id: &id, lesson, pictures: &pictures, read: false };
     Ok(page(&frame, || lesson_page::page(&frame, &data)))
 }

@@ -2,6 +2,7 @@
 
 mod join;
 mod lesson;
+mod picture;
 mod quiz;
 
 use axum::{
@@ -11,6 +12,7 @@ use axum::{
 
 pub use join::{join, join_form};
 pub use lesson::{lesson, mark_read};
+pub use picture::picture;
 pub use quiz::{quiz, start};
 
 use super::{
