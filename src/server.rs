@@ -9,7 +9,7 @@ use crate::{
     adapters::{
         clock::Clock,
         content,
-        fetch::{Fetch, Http},
+        fetch::{Fetch, Http, SampleWeb},
         files::Files,
         hasher::Hasher,
         keys,
@@ -81,7 +81,10 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
         Mailer::open(config.smtp_url.as_deref(), &config.mail_from).map_err(|e| fail("SOFTSKILLS_SMTP_URL", &e))?;
     let files = Files::open(&config.files_url).map_err(|e| fail("SOFTSKILLS_FILES", &e))?;
     let hasher = Hasher::new(doubles.weak_hashing).map_err(|e| fail("argon2", &e))?;
-    let fetcher = doubles.fetcher.unwrap_or_else(|| Arc::new(Http::new(config.verify_loopback)));
+    let fetcher = doubles.fetcher.unwrap_or_else(|| {
+        let web: Arc<dyn Fetch> = Arc::new(Http::new(config.verify_loopback));
+        if config.sample { Arc::new(SampleWeb::around(web)) } else { web }
+    });
     Ok(App::new(Inner {
         config,
         db,

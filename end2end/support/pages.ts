@@ -140,6 +140,23 @@ export const learnerPages: Place[] = [
       await page.goto(new URL(page.url()).pathname.replace("/my/badges/", "/credentials/"));
     },
   },
+  { name: "my badge from elsewhere", go: (page) => follow(page, "/my/badges", /^\/my\/backpack\/[0-9a-f-]{36}$/) },
+  {
+    name: "public page of my badge from elsewhere",
+    go: async (page) => {
+      await follow(page, "/my/badges", /^\/my\/backpack\/[0-9a-f-]{36}$/);
+      await page.goto(new URL(page.url()).pathname.replace("/my/", "/"));
+    },
+  },
+  at("my collections", "/my/collections"),
+  { name: "my collection", go: (page) => follow(page, "/my/collections", /^\/my\/collections\/[0-9a-f-]{36}$/) },
+  {
+    name: "public page of my collection",
+    go: async (page) => {
+      await follow(page, "/my/collections", /^\/my\/collections\/[0-9a-f-]{36}$/);
+      await page.goto(new URL(page.url()).pathname.replace("/my/", "/"));
+    },
+  },
   at("achievement that is held", "/achievements/social-good"),
   at("account", "/account"),
   at("delete my account", "/account/delete"),

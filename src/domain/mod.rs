@@ -4,9 +4,11 @@ pub mod account;
 pub mod achievement;
 pub mod attempt;
 pub mod award;
+pub mod backpack;
 pub mod badge_address;
 pub mod book;
 pub mod checklist;
+pub mod collection;
 pub mod content;
 pub mod decimal;
 pub mod email;
@@ -19,6 +21,7 @@ pub mod language;
 pub mod lesson_html;
 pub mod level;
 pub mod mentoring;
+pub mod oembed;
 pub mod open_badges;
 pub mod order;
 pub mod organisation;
@@ -39,6 +42,7 @@ pub mod symbol;
 pub mod tier;
 pub mod time;
 pub mod verification;
+pub mod visit;
 
 #[cfg(test)]
 pub(crate) mod arbitrary;

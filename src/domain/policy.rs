@@ -24,6 +24,10 @@ pub enum Action {
     SeeAward,
     /// Withdraw an award.
     RevokeAward,
+    /// Keep badges of other issuers: put them in, choose who sees them, take them out.
+    KeepBackpack,
+    /// Put badges of one's own together for others to see.
+    KeepCollections,
     /// Fill in a checklist of one's own and name an employer who confirms it.
     KeepChecklist,
     /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
@@ -38,13 +42,15 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
         Self::HoldAward,
         Self::SeeAward,
         Self::RevokeAward,
+        Self::KeepBackpack,
+        Self::KeepCollections,
         Self::KeepChecklist,
         Self::ConfirmChecklist,
         Self::KeepAccount,
@@ -94,6 +100,8 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::Reflect
         | Action::TakeAssessment
         | Action::HoldAward
+        | Action::KeepBackpack
+        | Action::KeepCollections
         | Action::KeepChecklist
         | Action::KeepAccount => own,
         Action::RevokeAward => own || administrator,
@@ -133,6 +141,8 @@ permissions!(
     TakeAssessment,
     HoldAward,
     RevokeAward,
+    KeepBackpack,
+    KeepCollections,
     KeepChecklist,
     ConfirmChecklist,
     KeepAccount,

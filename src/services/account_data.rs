@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files, checklist};
+use super::{App, ServiceError, Viewer, backpack, badge_files, checklist, collection};
 use crate::{
     domain::{
         policy::{KeepAccount, Reflect},
@@ -38,6 +38,8 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "answers": answers.iter().map(|a| json!({ "question": a.position, "answer": a.response })).collect::<Vec<_>>(),
         }));
     }
+    let backpack = backpack::told(app, viewer).await?;
+    let collections = collection::told(app, viewer).await?;
     let data = json!({
         "account": {
             "name": me.name,
@@ -57,17 +59,21 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         })).collect::<Vec<_>>(),
         "attempts": told,
         "checklists": checklists,
+        "backpack": backpack,
+        "collections": collections,
         "sessions": sessions.iter().map(|s| json!({ "device": s.device, "since": iso(s.created_at) })).collect::<Vec<_>>(),
         "awards": awards.iter().map(|a| json!({
             "id": a.id, "achievement": a.achievement.slug(), "percent": a.percent, "issued": iso(a.issued_at),
             "visibility": a.visibility.id(), "revoked": a.revoked.as_ref().map(|r| iso(r.at)),
         })).collect::<Vec<_>>(),
     });
+    let files = backpack::files(app, viewer).await?;
     let badges = badge_files::whole(app, viewer).await?;
     let base = app.issuer.base.clone();
     let data = serde_json::to_vec_pretty(&data).map_err(|_| ServiceError::Broken("data that is not JSON"))?;
     tokio::task::spawn_blocking(move || {
         let mut all = vec![("data.json".to_owned(), data)];
+        all.extend(files);
         for (whole, forms) in &badges {
             let folder = format!("badges/{}-{}", whole.award.achievement.slug(), whole.award.id);
             all.extend(

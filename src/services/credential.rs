@@ -219,12 +219,20 @@ pub async fn renew_status(app: &App) {
     *app.issuer.status.lock().await = None;
 }
 
+/// The picture of an achievement, as a PNG.
+///
+/// # Errors
+/// When there is none.
+pub fn picture(achievement: Achievement) -> Result<Vec<u8>, ServiceError> {
+    content::badge_picture(&format!("{}.png", achievement.slug())).ok_or(ServiceError::NotFound)
+}
+
 /// The picture of an achievement with the award's documents in it (Open Badges 2.0 and 3.0).
 ///
 /// # Errors
 /// When there is no picture, or it cannot hold them.
 pub fn baked_png(award: &Award, documents: &Documents) -> Result<Vec<u8>, ServiceError> {
-    let picture = content::badge_picture(&format!("{}.png", award.achievement.slug())).ok_or(ServiceError::NotFound)?;
+    let picture = picture(award.achievement)?;
     let baked = Baked { assertion: Some(documents.ob2.clone()), credential: Some(documents.ob3.clone()) };
     bake::png::bake(&picture, &baked).map_err(|_| ServiceError::Broken("a picture that cannot hold a badge"))
 }

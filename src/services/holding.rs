@@ -8,11 +8,11 @@ use crate::{
         language::Language,
         policy::{HoldAward, RevokeAward},
         standing::Record,
-        time::{Moment, iso},
     },
     store::{
         attempt, audit,
         award::{self, Documents},
+        view::{self, Seen},
     },
 };
 
@@ -50,7 +50,7 @@ pub async fn own(app: &App, viewer: &Viewer, id: &str) -> Result<(Award, i64), S
     viewer.own::<HoldAward>()?;
     let award = award::find(&mut app.db.read(), id).await?.filter(|a| is_holder(a, Some(viewer)));
     let award = award.ok_or(ServiceError::NotFound)?;
-    let views = award::views(&mut app.db.read(), id).await?;
+    let views = view::count(&mut app.db.read(), Seen::Award(id)).await?;
     Ok((award, views))
 }
 
@@ -148,39 +148,6 @@ pub async fn revoke(app: &App, viewer: &Viewer, id: &str, reason: String) -> Res
     Ok(())
 }
 
-/// Counts a look at an award's page, once a day for each visitor. Robots and the holder do not count. A failure is
-/// logged and no more: the page is worth more than its count.
-pub async fn count_view(app: &App, viewer: Option<&Viewer>, award: &Award, address: &str, agent: &str) {
-    if is_holder(award, viewer) || is_robot(agent) {
-        return;
-    }
-    let now = app.clock.now();
-    let visitor = app.issuer.visitor(&award.id, &day(now), address, agent);
-    if let Err(error) = note_view(app, award, visitor, now).await {
-        tracing::warn!(%error, "a view was not counted");
-    }
-}
-
-async fn note_view(app: &App, award: &Award, visitor: String, now: Moment) -> Result<(), ServiceError> {
-    if award::is_noted(&mut app.db.read(), &award.id, &visitor).await? {
-        return Ok(());
-    }
-    let id = award.id.clone();
-    app.db.write(move |mut tx| Box::pin(async move { Ok(award::note_view(&mut tx, &id, &visitor, now).await?) })).await
-}
-
-fn day(moment: Moment) -> String {
-    iso(moment).chars().take(10).collect()
-}
-
-/// Programs that read pages for nobody in particular: search engines, makers of previews, scripts. People's browsers all
-/// begin with `Mozilla/`.
-fn is_robot(agent: &str) -> bool {
-    let agent = agent.to_ascii_lowercase();
-    let robots = ["bot", "crawl", "spider", "slurp", "preview", "facebookexternalhit", "lighthouse"];
-    !agent.starts_with("mozilla/") || robots.iter().any(|robot| agent.contains(robot))
-}
-
 /// Why an award was given, in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
@@ -256,19 +223,5 @@ mod tests {
         assert_eq!(reason(" \n "), Err(ReasonError::Missing));
         assert_eq!(reason(&"x".repeat(201)), Err(ReasonError::Long));
         assert_eq!(reason("see https://x.example"), Err(ReasonError::Link));
-    }
-
-    #[test]
-    fn only_browsers_of_people_are_counted() {
-        assert!(!is_robot("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"));
-        for robot in [
-            "",
-            "curl/8.5.0",
-            "LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)",
-            "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
-            "facebookexternalhit/1.1",
-        ] {
-            assert!(is_robot(robot), "{robot}");
-        }
     }
 }

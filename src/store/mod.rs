@@ -8,8 +8,10 @@ pub mod award;
 pub mod award_form;
 pub mod checklist;
 pub mod checklist_request;
+pub mod collection;
 pub mod db;
 pub mod error;
+pub mod imported_badge;
 pub mod issuer_key;
 pub mod job;
 pub mod lesson_read;
@@ -25,6 +27,7 @@ pub mod search;
 pub mod self_check;
 pub mod session;
 pub mod sql;
+pub mod view;
 
 pub use db::Db;
 pub use error::StoreError;

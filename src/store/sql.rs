@@ -1,4 +1,4 @@
-//! One SQL text for both engines: `$1` placeholders, three types of argument, rows read by position.
+//! One SQL text for both engines: `$1` placeholders, a few types of argument, rows read by position.
 
 use sqlx::{
     PgConnection, PgPool, Row as _, SqliteConnection,
@@ -24,6 +24,7 @@ pub enum Conn<'c> {
 enum Arg {
     Text(Option<String>),
     Int(Option<i64>),
+    Bytes(Option<Vec<u8>>),
 }
 
 /// A statement with its arguments.
@@ -66,6 +67,8 @@ impl Row {
     column!(opt_text, Option<String>);
     column!(int, i64);
     column!(opt_int, Option<i64>);
+    column!(bytes, Vec<u8>);
+    column!(opt_bytes, Option<Vec<u8>>);
 }
 
 impl Sql {
@@ -93,12 +96,24 @@ impl Sql {
         self
     }
 
+    /// Binds bytes.
+    pub fn bytes(self, value: Vec<u8>) -> Self {
+        self.opt_bytes(Some(value))
+    }
+
+    /// Binds bytes or NULL.
+    pub fn opt_bytes(mut self, value: Option<Vec<u8>>) -> Self {
+        self.args.push(Arg::Bytes(value));
+        self
+    }
+
     fn sqlite(self) -> Query<'static, sqlx::Sqlite, SqliteArguments> {
         let mut query = sqlx::query(self.text);
         for arg in self.args {
             query = match arg {
                 Arg::Text(value) => query.bind(value),
                 Arg::Int(value) => query.bind(value),
+                Arg::Bytes(value) => query.bind(value),
             };
         }
         query
@@ -110,6 +125,7 @@ impl Sql {
             query = match arg {
                 Arg::Text(value) => query.bind(value),
                 Arg::Int(value) => query.bind(value),
+                Arg::Bytes(value) => query.bind(value),
             };
         }
         query

@@ -24,6 +24,8 @@ pub struct Page {
     pub card: Option<Card>,
     /// Whether search engines may keep it.
     pub listed: bool,
+    /// Whether other sites may show it in the place of a link (oEmbed); it needs a card.
+    pub embeddable: bool,
     /// The id of a form with what was typed or chosen: the language buttons send it, so that nothing of it is lost.
     pub keeps: Option<&'static str>,
     /// Whether the page itself says what was just done, where it was done.
@@ -55,6 +57,7 @@ impl Page {
             islands: false,
             card: None,
             listed: false,
+            embeddable: false,
             keeps: None,
             tells: false,
             kept: None,
@@ -103,6 +106,13 @@ impl Page {
         self
     }
 
+    /// For other sites to show in the place of a link.
+    #[must_use]
+    pub const fn embeddable(mut self) -> Self {
+        self.embeddable = true;
+        self
+    }
+
     /// Open to search engines.
     #[must_use]
     pub const fn listed(mut self) -> Self {
@@ -140,6 +150,7 @@ fn document(frame: &Frame, page: Page) -> impl IntoView + use<> {
                 <link rel="stylesheet" href=frame.assets.style.clone()/>
                 <link rel="icon" href="/assets/icons/favicon.svg" type="image/svg+xml"/>
                 {(!page.listed).then(|| view! { <meta name="robots" content="noindex"/> })}
+                {page.card.as_ref().filter(|_| page.embeddable).map(|card| discovery(frame, card))}
                 {page.card.map(card)}
                 {kept.map(|module| {
                     view! { <script type="module" src=frame.assets.offline.clone() data-keep=module></script> }
@@ -186,6 +197,21 @@ fn line(frame: &Frame) -> AnyView {
         .into_any()
 }
 
+/// Where to ask how a link to the page is shown on other sites (oEmbed, "Discovery").
+fn discovery(frame: &Frame, card: &Card) -> AnyView {
+    let address = |format: &str| {
+        let address = format!("{}/oembed", frame.app.issuer.base.as_str());
+        url::Url::parse_with_params(&address, [("url", card.url.as_str()), ("format", format)])
+            .map(String::from)
+            .unwrap_or_default()
+    };
+    view! {
+        <link rel="alternate" type="application/json+oembed" href=address("json") title=card.title.clone()/>
+        <link rel="alternate" type="text/xml+oembed" href=address("xml") title=card.title.clone()/>
+    }
+    .into_any()
+}
+
 fn card(card: Card) -> impl IntoView + use<> {
     let og = |name: &'static str, content: String| {
         leptos::html::meta().attr("property", format!("og:{name}")).attr("content", content)
@@ -195,9 +221,11 @@ fn card(card: Card) -> impl IntoView + use<> {
         {og("site_name", "SoftSkills4EU".into())}
         {og("title", card.title)}
         {og("description", card.description.clone())}
+        // The pictures of this site's own badges are all of one size.
+        {card.image.contains("/assets/badges/").then(|| {
+            view! { {og("image:width", "600".into())} {og("image:height", "600".into())} }
+        })}
         {og("image", card.image)}
-        {og("image:width", "600".into())}
-        {og("image:height", "600".into())}
         {og("url", card.url)}
         <meta name="description" content=card.description/>
         <meta name="twitter:card" content="summary"/>

@@ -9,8 +9,11 @@ use super::{
     frame::{SignedIn, done, page, page_with},
 };
 use crate::{
-    domain::award::{Award, Visibility},
-    services::{credential, holding, record, reissuing},
+    domain::{
+        award::{Award, Visibility},
+        time::Moment,
+    },
+    services::{backpack, collection, credential, holding, record, reissuing},
     ui::{
         frame::Frame,
         pages::{
@@ -32,9 +35,14 @@ pub async fn tree(frame: Frame) -> Result<Response, PageError> {
 
 /// The viewer's badges.
 pub async fn mine(signed: SignedIn) -> Result<Response, PageError> {
-    let awards = holding::all(&signed.frame.app, &signed.viewer).await?;
-    let record = format!("/clr/{}", record::id(&signed.viewer.account.id));
-    Ok(page(&signed.frame, || my_badges::page(&signed.frame, &awards, &record)))
+    let (app, viewer) = (&signed.frame.app, &signed.viewer);
+    let data = my_badges::Data {
+        awards: holding::all(app, viewer).await?,
+        imported: backpack::all(app, viewer).await?,
+        collections: collection::all(app, viewer).await?,
+        record: format!("/clr/{}", record::id(&viewer.account.id)),
+    };
+    Ok(page(&signed.frame, || my_badges::page(&signed.frame, &data)))
 }
 
 async fn show(signed: &SignedIn, id: &str, problem: Option<Problem>) -> Result<Response, PageError> {
@@ -55,18 +63,24 @@ async fn show(signed: &SignedIn, id: &str, problem: Option<Problem>) -> Result<R
     Ok(page_with(status, frame, || own_badge::page(frame, &data)))
 }
 
-/// LinkedIn's form for a certificate, filled in.
+/// LinkedIn's form for a certificate, filled in (addtoprofile.linkedin.com: name, organisation, dates, URL and id).
 fn linkedin(frame: &Frame, name: &str, award: &Award) -> Option<String> {
     let url = frame.app.issuer.base.credential(&award.id);
-    let fields = [
+    let month = |at: Moment| (at.format("%Y").to_string(), at.format("%-m").to_string());
+    let (year, number) = month(award.issued_at);
+    let mut fields = vec![
         ("startTask", "CERTIFICATION_NAME".to_owned()),
         ("name", name.to_owned()),
         ("organizationName", frame.app.issuer.facts.name.clone()),
-        ("issueYear", award.issued_at.format("%Y").to_string()),
-        ("issueMonth", award.issued_at.format("%-m").to_string()),
+        ("issueYear", year),
+        ("issueMonth", number),
         ("certUrl", url),
         ("certId", award.id.clone()),
     ];
+    // What does not expire has no such fields: LinkedIn then says so.
+    if let Some((year, number)) = award.expires_at.map(month) {
+        fields.extend([("expirationYear", year), ("expirationMonth", number)]);
+    }
     let url = Url::parse_with_params("https://www.linkedin.com/profile/add", fields).ok()?;
     // LinkedIn shows a plus as a plus.
     Some(url.as_str().replace('+', "%20"))

@@ -6,16 +6,17 @@ use std::net::SocketAddr;
 use axum::{
     Form,
     extract::{ConnectInfo, Path, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode},
     response::Response,
 };
 use serde::Deserialize;
 
 use super::{
-    Web, address,
+    Web,
     errors::PageError,
     forms,
     frame::{page, page_with},
+    looks,
     negotiate::{HTML, JSON, JWK, Keep, LD, VC, VC_LD, choose, json, serve, vary},
 };
 use crate::{
@@ -32,7 +33,10 @@ use crate::{
         },
     },
     services::{credential as credentials, holding},
-    store::award::{Documents, revoked},
+    store::{
+        award::{Documents, revoked},
+        view::Seen,
+    },
     ui::{
         components::badge::Words,
         frame::Frame,
@@ -147,11 +151,8 @@ pub async fn credential(
     if kind != HTML {
         return Ok(unlisted(&award, serve(&headers, kind, documents.ob3, keep(&award, BRIEF))));
     }
-    if method == Method::GET {
-        let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
-        let from = address::client(&headers, peer);
-        holding::count_view(&web.app, frame.viewer.as_ref(), &award, &from, agent).await;
-    }
+    let owner = holding::is_holder(&award, frame.viewer.as_ref());
+    looks::count(&web.app, &method, &headers, peer, Seen::Award(&award.id), owner).await;
     show(&frame, award, &documents, None).await
 }
 

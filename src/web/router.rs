@@ -21,9 +21,9 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, badges, book, checklist, confirmation, credentials, errors, forms, headers,
-    health, home, learning, negotiate, offline, people, reflection, sample, search, self_check, session, sign_up,
-    verification,
+    Assets, account, assessment, assets, backpack, badges, book, checklist, collection, confirmation, credentials,
+    errors, forms, headers, health, home, learning, negotiate, oembed, offline, people, reflection, sample, search,
+    self_check, session, sign_up, verification,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -148,6 +148,39 @@ fn pages() -> Router<Web> {
         .route("/people/{id}/roles", post(people::set_role))
         .route("/sample/sign-in", post(sample::sign_in_as))
         .route("/mailbox", get(sample::mailbox))
+        .merge(backpacks())
+        .merge(collections())
+}
+
+/// Badges of other issuers that people keep here.
+fn backpacks() -> Router<Web> {
+    Router::new()
+        .route("/my/backpack/add", get(backpack::add_form).post(backpack::add).layer(DefaultBodyLimit::max(UPLOAD_MAX)))
+        .route("/my/backpack/{id}", get(backpack::own).post(backpack::set_showing))
+        .route("/my/backpack/{id}/check", post(backpack::check))
+        .route("/my/backpack/{id}/remove", post(backpack::remove))
+        .route("/my/backpack/{id}/file", get(backpack::file))
+        .route("/backpack/{id}", get(backpack::shown).post(backpack::ask))
+        .route("/backpack/{id}/picture.png", get(backpack::picture))
+}
+
+/// Badges that people put together for others to see.
+fn collections() -> Router<Web> {
+    Router::new()
+        .route("/my/collections", get(collection::list).post(collection::create))
+        .route("/my/collections/{id}", get(collection::edit).post(collection::save))
+        .route("/my/collections/{id}/resume", get(collection::resume))
+        .route("/my/collections/{id}/delete", post(collection::remove))
+        .route("/collections/{id}", get(collection::shown))
+}
+
+/// What other sites show in the place of a link.
+fn embeds() -> Router<Web> {
+    Router::new()
+        .route("/oembed", get(oembed::oembed))
+        .route("/credentials/{id}/picture.png", get(oembed::award_picture))
+        .route("/achievements/{slug}/picture.png", get(oembed::achievement_picture))
+        .route_layer(middleware::from_fn(negotiate::open_to_all))
 }
 
 fn documents() -> Router<Web> {
@@ -157,6 +190,7 @@ fn documents() -> Router<Web> {
         .route("/robots.txt", get(assets::robots))
         .route("/worker.js", get(assets::worker))
         .merge(api())
+        .merge(embeds())
         .route("/assets/{*path}", get(assets::asset))
         .route("/pkg/{version}/{file}", get(assets::bundle))
 }

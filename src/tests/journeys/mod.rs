@@ -2,8 +2,10 @@
 
 mod account;
 mod assessment;
+mod backpack;
 mod badge_forms;
 mod checklist;
+mod collections;
 mod expiry;
 mod hostile;
 mod languages;

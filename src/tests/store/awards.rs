@@ -19,6 +19,7 @@ use crate::{
         award_form,
         issuer_key::{self, KeyKind},
         progress,
+        view::{self, Seen},
     },
 };
 
@@ -117,9 +118,9 @@ on_both_engines! {
         let found = award::find(&mut db.read(), "one").await.unwrap().unwrap();
         assert_eq!((found.visibility, found.show_name), (Visibility::Private, false));
         for visitor in ["x", "x", "y"] {
-            committed!(db, |tx| award::note_view(&mut tx, "one", visitor, morning()).await);
+            db.run(view::noted(Seen::Award("one"), visitor, morning())).await.unwrap();
         }
-        assert_eq!(award::views(&mut db.read(), "one").await.unwrap(), 2);
+        assert_eq!(view::count(&mut db.read(), Seen::Award("one")).await.unwrap(), 2);
     }
 
     async fn badges_can_outlive_an_account_without_a_name(engine: Engine) {

@@ -3,7 +3,9 @@
 mod accounts;
 mod attempts;
 mod awards;
+mod backpacks;
 mod checklists;
+mod collections;
 mod jobs;
 mod links;
 mod plans;

@@ -96,8 +96,8 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
     };
     match award.visibility {
         Visibility::Private => page,
-        Visibility::Link => page.with_card(card(data)),
-        Visibility::Public => page.with_card(card(data)).listed(),
+        Visibility::Link => page.with_card(card(data)).embeddable(),
+        Visibility::Public => page.with_card(card(data)).embeddable().listed(),
     }
 }
 

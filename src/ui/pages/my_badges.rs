@@ -6,21 +6,40 @@ use crate::{
     domain::{
         achievement::Achievement,
         award::{Award, Holdings, Visibility},
+        backpack::Imported,
         checklist::may_begin,
+        collection::Collection,
     },
+    services::collection::Badge,
     ui::{
         components::{
             badge::{drawing, short_name},
+            collected,
+            standing::mark,
             tier_chip::tier_chip,
         },
         frame::Frame,
+        pages::collections::list,
         shell::Page,
     },
 };
 
-/// The page; `record` is the address of the viewer's Comprehensive Learner Record.
+/// What the page shows.
+pub struct Data {
+    /// The viewer's awards, newest first; withdrawn ones too.
+    pub awards: Vec<Award>,
+    /// Their badges of other issuers.
+    pub imported: Vec<Imported>,
+    /// Their collections, each with how many badges it holds.
+    pub collections: Vec<(Collection, usize)>,
+    /// The address of their Comprehensive Learner Record.
+    pub record: String,
+}
+
+/// The page.
 #[must_use]
-pub fn page(frame: &Frame, awards: &[Award], record: &str) -> Page {
+pub fn page(frame: &Frame, data: &Data) -> Page {
+    let Data { awards, record, .. } = data;
     let title = frame.t("my-badges-title");
     let now = frame.app.clock.now();
     let (live, withdrawn): (Vec<_>, Vec<_>) = awards.iter().partition(|award| award.revoked.is_none());
@@ -41,10 +60,12 @@ pub fn page(frame: &Frame, awards: &[Award], record: &str) -> Page {
                 <ul class="badge-grid">{tiles}</ul>
                 {next_badge(frame, awards)}
                 <p class="actions"><a class="button secondary" href="/badges">{frame.t("my-badges-tree")}</a></p>
-                {take_along(frame, record)}
             }
             .into_any()
         }}
+        {elsewhere(frame, &data.imported)}
+        {collections(frame, data)}
+        {(!held.is_empty()).then(|| take_along(frame, record))}
         {(!expired.is_empty()).then(|| view! {
             <section>
                 <h2>{frame.t("my-badges-expired")}</h2>
@@ -61,6 +82,44 @@ pub fn page(frame: &Frame, awards: &[Award], record: &str) -> Page {
         })}
     };
     Page::new(title, body.into_any())
+}
+
+/// Badges of other issuers.
+fn elsewhere(frame: &Frame, imported: &[Imported]) -> AnyView {
+    let now = frame.app.clock.now();
+    let tiles = imported
+        .iter()
+        .map(|badge| {
+            let href = format!("/my/backpack/{}", badge.id);
+            let stands = mark(frame, badge.standing(now));
+            collected::tile(collected::look(frame, &Badge::Imported(badge.clone())), href, Some(stands))
+        })
+        .collect_view();
+    view! {
+        <section id="elsewhere">
+            <h2>{frame.t("my-badges-elsewhere")}</h2>
+            <p>{frame.t("my-badges-elsewhere-lead")}</p>
+            {(!imported.is_empty()).then(|| view! { <ul class="badge-grid">{tiles}</ul> })}
+            <p class="actions"><a class="button secondary" href="/my/backpack/add">{frame.t("backpack-add-title")}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Collections of both.
+fn collections(frame: &Frame, data: &Data) -> AnyView {
+    let none = data.collections.is_empty();
+    let rows = list(frame, &data.collections);
+    let key = if none { "collections-begin" } else { "collections-all" };
+    view! {
+        <section id="collections">
+            <h2>{frame.t("collections-title")}</h2>
+            <p>{frame.t("collections-lead")}</p>
+            {(!none).then(|| view! { <ul class="list">{rows}</ul> })}
+            <p class="actions"><a class="button secondary" href="/my/collections">{frame.t(key)}</a></p>
+        </section>
+    }
+    .into_any()
 }
 
 /// Everything as one file, and the record.

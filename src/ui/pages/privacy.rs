@@ -11,7 +11,7 @@ use crate::ui::{
     shell::Page,
 };
 
-const PARTS: [Part; 33] = [
+const PARTS: [Part; 37] = [
     Heading("privacy-short"),
     List(&["privacy-short-need", "privacy-short-others", "privacy-short-yours"]),
     Heading("privacy-without"),
@@ -31,6 +31,10 @@ const PARTS: [Part; 33] = [
     Heading("privacy-badge"),
     Text("privacy-badge-text"),
     List(&["privacy-badge-content", "privacy-badge-email", "privacy-badge-page", "privacy-badge-views"]),
+    Heading("privacy-elsewhere"),
+    Text("privacy-elsewhere-text"),
+    Text("privacy-elsewhere-check"),
+    Text("privacy-elsewhere-collections"),
     Heading("privacy-checklist"),
     Text("privacy-checklist-text"),
     Text("privacy-checklist-badge"),
