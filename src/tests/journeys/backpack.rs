@@ -162,6 +162,10 @@ async fn a_badge_is_checked_kept_shown_and_taken_along() {
     stranger.post(&public, &[("email", "eve@learner.example")]).await.is(200).says("No: this badge was not issued");
     stranger.post(&public, &[("email", "eve")]).await.is(422).says("id=\"email-error\"");
 
+    browser.get("/my/badges").await.says("/my/badges.zip").hides("/clr/");
+    let zip = browser.bytes("/my/badges.zip").await;
+    let archive = zip::ZipArchive::new(Cursor::new(zip)).unwrap();
+    assert_eq!(archive.file_names().count(), 3, "the file and two indexes");
     let data = browser.bytes("/account/data.zip").await;
     let mut data = zip::ZipArchive::new(Cursor::new(data)).unwrap();
     let id = own.rsplit('/').next().unwrap();

@@ -65,7 +65,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         }}
         {elsewhere(frame, &data.imported)}
         {collections(frame, data)}
-        {(!held.is_empty()).then(|| take_along(frame, record))}
+        {(!held.is_empty() || !data.imported.is_empty()).then(|| take_along(frame, (!held.is_empty()).then_some(record)))}
         {(!expired.is_empty()).then(|| view! {
             <section>
                 <h2>{frame.t("my-badges-expired")}</h2>
@@ -123,14 +123,17 @@ fn collections(frame: &Frame, data: &Data) -> AnyView {
 }
 
 /// Everything as one file, and the record.
-fn take_along(frame: &Frame, record: &str) -> AnyView {
+fn take_along(frame: &Frame, record: Option<&String>) -> AnyView {
+    let record = record.map(|record| {
+        view! { <li><a href=record.clone() download="softskills4eu-clr.json">{frame.t("my-badges-clr")}</a><span class="muted">{frame.t("my-badges-clr-hint")}</span></li> }
+    });
     view! {
         <section>
             <h2>{frame.t("my-badges-files")}</h2>
             <p>{frame.t("my-badges-files-lead")}</p>
             <ul class="list">
                 <li><a href="/my/badges.zip" download="softskills4eu-badges.zip">{frame.t("my-badges-zip")}</a><span class="muted">{frame.t("my-badges-zip-hint")}</span></li>
-                <li><a href=record.to_owned() download="softskills4eu-clr.json">{frame.t("my-badges-clr")}</a><span class="muted">{frame.t("my-badges-clr-hint")}</span></li>
+                {record}
             </ul>
         </section>
     }
