@@ -143,6 +143,8 @@ collection-remove-title = Delete "{ $title }"?
 collection-remove-sure = The page of the collection goes at once, and its link leads nowhere. Your badges stay.
 collection-remove-yes = Yes, delete it
 collection-remove-no = No, keep it
+collection-link = Link to your collection
+collection-link-hint = For your CV, an e-mail or a message. Whoever opens it can check each badge.
 collection-kicker = Collection of badges
 collection-by = Put together by { $name }
 collection-count = { $n ->
@@ -164,7 +166,7 @@ flash-collection-added = Saved, and the badges are added at the end.
 flash-collection-removed = The collection is deleted.
 
 # Sharing.
-views-counted = Each visitor counts once a day. You are not counted while you are signed in, and neither are search engines and other programs. Whoever looks without signing in counts, also you.
+views-counted = Each visitor counts once a day. Search engines, other programs and you yourself do not count, as long as you are signed in.
 share-title = Share it
 share-lead = These links open other sites, and fill in the link to your page. We send them nothing ourselves.
 share-linkedin = Post on LinkedIn

@@ -143,6 +143,8 @@ collection-remove-title = "{ $title }" verwijderen?
 collection-remove-sure = De pagina van de verzameling gaat meteen weg, en de link leidt nergens meer heen. Je badges blijven.
 collection-remove-yes = Ja, verwijder de verzameling
 collection-remove-no = Nee, bewaar de verzameling
+collection-link = Link naar je verzameling
+collection-link-hint = Voor je cv, een e-mail of een bericht. Wie de link opent, kan elke badge controleren.
 collection-kicker = Verzameling badges
 collection-by = Samengesteld door { $name }
 collection-count = { $n ->
@@ -164,7 +166,7 @@ flash-collection-added = Bewaard, en de badges zijn aan het eind toegevoegd.
 flash-collection-removed = De verzameling is verwijderd.
 
 # Delen.
-views-counted = Elke bezoeker telt één keer per dag. Jij telt niet mee zolang je ingelogd bent, en zoekmachines en andere programma's ook niet. Wie kijkt zonder in te loggen, telt wel mee, ook jij.
+views-counted = Elke bezoeker telt één keer per dag. Zoekmachines, andere programma's en jijzelf tellen niet mee, zolang je ingelogd bent.
 share-title = Delen
 share-lead = Deze links openen andere sites en vullen daar de link naar je pagina in. Zelf sturen we hun niets.
 share-linkedin = Plaats een bericht op LinkedIn

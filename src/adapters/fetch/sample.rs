@@ -56,7 +56,6 @@ fn answer(url: &str, path: &str) -> Result<Document, Unfetched> {
             "name": "Example Academy", "url": SCHOOL, "email": "badges@academy.example",
         })),
         ["badges", kind] => badge(kind).map_or(Err(Unfetched::NotFound), json),
-        ["awards", "withdrawn", _] => Err(Unfetched::Gone),
         ["awards", kind, email] => award(url, kind, email).map_or(Err(Unfetched::NotFound), json),
         ["first-aid.png"] => Ok(Document { body: PICTURE.to_vec(), open_line: false }),
         ["nobody"] => Err(Unfetched::Unreachable),
@@ -66,7 +65,7 @@ fn answer(url: &str, path: &str) -> Result<Document, Unfetched> {
 
 fn badge(kind: &str) -> Option<Value> {
     let (name, description, criteria) = match kind {
-        "first-aid" | "expired" | "unsure" => (
+        "first-aid" | "expired" | "unsure" | "withdrawn" => (
             "First aid at work",
             "The holder can give first aid at work: keep a person safe, call for help, and use a defibrillator.",
             "Two days of practice, and a test with a trainer.",
@@ -97,6 +96,10 @@ fn award(url: &str, kind: &str, email: &str) -> Option<Value> {
     if kind == "expired" {
         award["expires"] = "2026-01-31T23:59:59Z".into();
     }
+    if kind == "withdrawn" {
+        award["revoked"] = true.into();
+        award["revocationReason"] = "Awarded by mistake".into();
+    }
     Some(award)
 }
 
@@ -116,7 +119,7 @@ mod tests {
         assert_eq!(award["recipient"]["identity"], "ana@learner.example");
         let badge = body("https://academy.example/badges/first-aid").await.unwrap();
         assert_eq!((&award["badge"], &badge["name"]), (&badge["id"], &json!("First aid at work")));
-        assert_eq!(body("https://academy.example/awards/withdrawn/x").await, Err(Unfetched::Gone));
+        assert_eq!(body("https://academy.example/awards/withdrawn/x").await.unwrap()["revoked"], json!(true));
         assert_eq!(body("https://academy.example/awards/first-aid").await, Err(Unfetched::NotFound));
         assert_eq!(body("https://other.example/x").await, Ok(json!({})));
         assert_eq!(body("https://academy.example.org/issuer").await, Err(Unfetched::NotFound), "another host");

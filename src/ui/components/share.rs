@@ -31,13 +31,18 @@ fn filled(form: &str, fields: &[(&str, &str)]) -> String {
     Url::parse_with_params(form, fields).map(Into::into).unwrap_or_default()
 }
 
-/// The link, in a field where it can be copied.
+/// The link to a badge, or to a collection of them, in a field where it can be copied.
 #[must_use]
-pub fn link_field(frame: &Frame, url: &str) -> AnyView {
+pub fn link_field(frame: &Frame, url: &str, badge: bool) -> AnyView {
+    let (label, hint) = if badge {
+        (frame.t("own-badge-link"), frame.t("own-badge-link-hint"))
+    } else {
+        (frame.t("collection-link"), frame.t("collection-link-hint"))
+    };
     view! {
         <div class="field">
-            <label for="link">{frame.t("own-badge-link")}</label>
-            <p class="hint" id="link-hint">{frame.t("own-badge-link-hint")}</p>
+            <label for="link">{label}</label>
+            <p class="hint" id="link-hint">{hint}</p>
             <div class="copy">
                 <input id="link" readonly value=url.to_owned() aria-describedby="link-hint"/>
                 <CopyLink text=url.to_owned() label=frame.t("own-badge-copy") done=frame.t("own-badge-copied")/>
@@ -92,11 +97,13 @@ fn website(frame: &Frame, shared: &Share<'_>) -> AnyView {
     view! {
         <details>
             <summary>{frame.t("share-website")}</summary>
-            <p>{frame.t("share-website-text")}</p>
-            {text_to_copy("embed", frame.t("share-code"), &html)}
-            <CopyLink text=html.clone() label=frame.t("share-copy-code") done=frame.t("own-badge-copied")/>
-            {preview(frame, html)}
-            <p class="small">{frame.t("share-oembed")}</p>
+            <div class="stack">
+                <p>{frame.t("share-website-text")}</p>
+                {text_to_copy("embed", frame.t("share-code"), &html)}
+                <CopyLink text=html.clone() label=frame.t("share-copy-code") done=frame.t("own-badge-copied")/>
+                {preview(frame, html)}
+                <p class="small">{frame.t("share-oembed")}</p>
+            </div>
         </details>
     }
     .into_any()
@@ -119,12 +126,14 @@ fn signature(frame: &Frame, shared: &Share<'_>) -> AnyView {
     view! {
         <details>
             <summary>{frame.t("share-signature")}</summary>
-            <p>{frame.t("share-signature-text")}</p>
-            {text_to_copy("signature-plain", frame.t("share-signature-plain"), &plain)}
-            <CopyLink text=plain.clone() label=frame.t("share-copy-text") done=frame.t("own-badge-copied")/>
-            {text_to_copy("signature-html", frame.t("share-signature-html"), &html)}
-            <CopyLink text=html.clone() label=frame.t("share-copy-signature") done=frame.t("own-badge-copied")/>
-            {preview(frame, html)}
+            <div class="stack">
+                <p>{frame.t("share-signature-text")}</p>
+                {text_to_copy("signature-plain", frame.t("share-signature-plain"), &plain)}
+                <CopyLink text=plain.clone() label=frame.t("share-copy-text") done=frame.t("own-badge-copied")/>
+                {text_to_copy("signature-html", frame.t("share-signature-html"), &html)}
+                <CopyLink text=html.clone() label=frame.t("share-copy-signature") done=frame.t("own-badge-copied")/>
+                {preview(frame, html)}
+            </div>
         </details>
     }
     .into_any()
@@ -134,6 +143,7 @@ fn europass(frame: &Frame, file: &str) -> AnyView {
     view! {
         <details>
             <summary>{frame.t("share-europass")}</summary>
+            <div class="stack">
             <ol>
                 <li><a href=file.to_owned() download>{frame.t("share-europass-file")}</a></li>
                 <li>
@@ -143,6 +153,7 @@ fn europass(frame: &Frame, file: &str) -> AnyView {
                 <li>{frame.t("share-europass-profile")}</li>
             </ol>
             <p class="small">{frame.t("share-europass-note")}</p>
+            </div>
         </details>
     }
     .into_any()

@@ -103,7 +103,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
     if shared { page.with_islands() } else { page }
 }
 
-/// Who sees it, how many did, and the link.
+/// Who sees it, and the way to its page.
 fn seen(frame: &Frame, data: &Data) -> AnyView {
     let collection = &data.desk.collection;
     let path = format!("/collections/{}", collection.id);
@@ -114,12 +114,6 @@ fn seen(frame: &Frame, data: &Data) -> AnyView {
         {flash(frame)}
         <p class="lead">{told}</p>
         {(hidden > 0).then(|| view! { <p>{frame.t1("collection-hidden", "n", hidden)}</p> })}
-        <dl class="facts">
-            <div>
-                <dt>{frame.t("own-badge-views")}</dt>
-                <dd>{frame.t1("own-badge-viewed", "n", data.desk.views)}" "<span class="small muted">{frame.t("views-counted")}</span></dd>
-            </div>
-        </dl>
         <p class="actions"><a class="button secondary" href=path>{frame.t("collection-look")}</a></p>
     }
     .into_any()
@@ -309,7 +303,13 @@ fn sharing(frame: &Frame, data: &Data) -> AnyView {
     );
     let title = &data.desk.collection.words.title;
     view! {
-        {link_field(frame, &data.url)}
+        <dl class="facts">
+            <div>
+                <dt>{frame.t("own-badge-views")}</dt>
+                <dd>{frame.t1("own-badge-viewed", "n", data.desk.views)}" "<span class="small muted">{frame.t("views-counted")}</span></dd>
+            </div>
+        </dl>
+        {link_field(frame, &data.url, false)}
         {share(frame, &Share { url: &data.url, title, image: &image, file: None, badge: false })}
     }
     .into_any()

@@ -154,7 +154,7 @@ fn sharing(frame: &Frame, data: &Data, shared: bool) -> AnyView {
     });
     view! {
         <p class="actions">{linkedin}<a class="button secondary" href=path>{frame.t("own-badge-public")}</a></p>
-        {link_field(frame, &data.url)}
+        {link_field(frame, &data.url, true)}
     }
     .into_any()
 }

@@ -63,7 +63,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
                 <p>{mark(frame, standing)}</p>
                 <p>{told(frame, badge)}</p>
                 {facts(frame, data)}
-                {shared.then(|| link_field(frame, &data.url))}
+                {shared.then(|| link_field(frame, &data.url, true))}
                 {check_form(frame, badge)}
             </div>
         </article>
