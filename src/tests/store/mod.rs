@@ -6,6 +6,7 @@ mod awards;
 mod backpacks;
 mod checklists;
 mod collections;
+mod courses;
 mod jobs;
 mod links;
 mod plans;
@@ -14,6 +15,7 @@ mod schema;
 mod search;
 mod sessions;
 mod transactions;
+mod wallets;
 
 use super::support::{database::TestDatabase, morning};
 use crate::{
