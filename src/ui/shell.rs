@@ -213,6 +213,8 @@ fn discovery(frame: &Frame, card: &Card) -> AnyView {
 }
 
 fn card(card: Card) -> impl IntoView + use<> {
+    // The pictures of this site's own badges are all of one size.
+    let sized = card.image.contains("/assets/badges/");
     let og = |name: &'static str, content: String| {
         leptos::html::meta().attr("property", format!("og:{name}")).attr("content", content)
     };
@@ -221,11 +223,8 @@ fn card(card: Card) -> impl IntoView + use<> {
         {og("site_name", "SoftSkills4EU".into())}
         {og("title", card.title)}
         {og("description", card.description.clone())}
-        // The pictures of this site's own badges are all of one size.
-        {card.image.contains("/assets/badges/").then(|| {
-            view! { {og("image:width", "600".into())} {og("image:height", "600".into())} }
-        })}
         {og("image", card.image)}
+        {sized.then(|| view! { {og("image:width", "600".into())} {og("image:height", "600".into())} })}
         {og("url", card.url)}
         <meta name="description" content=card.description/>
         <meta name="twitter:card" content="summary"/>
