@@ -32,6 +32,8 @@ pub enum Action {
     KeepChecklist,
     /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
     ConfirmChecklist,
+    /// Hand in files, see them and remove them.
+    KeepUpload,
     /// Make and change courses of one's own for learners.
     AuthorCourse,
     /// Make and change courses of one's own in the practice space, which nobody else sees.
@@ -50,7 +52,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -61,6 +63,7 @@ impl Action {
         Self::KeepCollections,
         Self::KeepChecklist,
         Self::ConfirmChecklist,
+        Self::KeepUpload,
         Self::AuthorCourse,
         Self::TryAuthoring,
         Self::TakeCourse,
@@ -115,6 +118,7 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::KeepBackpack
         | Action::KeepCollections
         | Action::KeepChecklist
+        | Action::KeepUpload
         | Action::TryAuthoring
         | Action::TakeCourse
         | Action::KeepAccount
@@ -161,6 +165,7 @@ permissions!(
     KeepCollections,
     KeepChecklist,
     ConfirmChecklist,
+    KeepUpload,
     AuthorCourse,
     TryAuthoring,
     TakeCourse,

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, backpack, badge_files, checklist, collection, wallet};
+use super::{App, ServiceError, Viewer, backpack, badge_files, checklist, collection, uploads, wallet};
 use crate::{
     domain::{
         policy::{KeepAccount, Reflect},
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// Everything about the viewer as one zip: `data.json`, and each badge in every form.
+/// Everything about the viewer as one zip: `data.json`, each badge in every form, and the files they handed in.
 ///
 /// # Errors
 /// The store's.
@@ -44,6 +44,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     }
     let backpack = backpack::told(app, viewer).await?;
     let collections = collection::told(app, viewer).await?;
+    let files = uploads::everything(app, viewer).await?;
     let data = json!({
         "account": {
             "name": me.name,
@@ -65,6 +66,9 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         "checklists": checklists,
         "backpack": backpack,
         "collections": collections,
+        "files": files.iter().map(|(name, upload, _)| json!({
+            "file": name, "for": upload.purpose.id(), "handed_in": iso(upload.created_at), "kept_until": upload.expires_at.map(iso),
+        })).collect::<Vec<_>>(),
         "wallets": wallets.iter().map(|w| json!({
             "name": w.client.registration.name(), "site": w.client.registration.site(),
             "reads": w.consent.scopes.to_string(), "badges": w.consent.reach.id(),
@@ -76,13 +80,14 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "visibility": a.visibility.id(), "revoked": a.revoked.as_ref().map(|r| iso(r.at)),
         })).collect::<Vec<_>>(),
     });
-    let files = backpack::files(app, viewer).await?;
+    let elsewhere = backpack::files(app, viewer).await?;
     let badges = badge_files::whole(app, viewer).await?;
     let base = app.issuer.base.clone();
     let data = serde_json::to_vec_pretty(&data).map_err(|_| ServiceError::Broken("data that is not JSON"))?;
     tokio::task::spawn_blocking(move || {
         let mut all = vec![("data.json".to_owned(), data)];
-        all.extend(files);
+        all.extend(elsewhere);
+        all.extend(files.into_iter().map(|(name, _, bytes)| (name, bytes)));
         for (whole, forms) in &badges {
             let folder = format!("badges/{}-{}", whole.award.achievement.slug(), whole.award.id);
             all.extend(
@@ -115,7 +120,8 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
         return Ok(false);
     }
     let (now, address) = (app.clock.now(), viewer.account.email.clone());
-    app.db
+    let deleted = app
+        .db
         .write(move |mut tx| {
             Box::pin(async move {
                 job::forget(&mut tx, &allowed, &address).await?;
@@ -124,8 +130,13 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
                 award::let_go(&mut tx, &allowed, reason, now).await?;
                 course::let_go(&mut tx, &allowed, now).await?;
                 account::delete(&mut tx, &allowed).await?;
-                Ok(true)
+                Ok::<_, ServiceError>(true)
             })
         })
-        .await
+        .await?;
+    // The files have no owner any more. What cannot be removed now goes within the hour.
+    if let Err(error) = uploads::sweep(app).await {
+        tracing::error!(%error, "the files of a deleted account wait to be removed");
+    }
+    Ok(deleted)
 }

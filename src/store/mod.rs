@@ -34,6 +34,7 @@ pub mod search;
 pub mod self_check;
 pub mod session;
 pub mod sql;
+pub mod upload;
 pub mod view;
 pub mod wallet;
 pub mod wallet_code;
