@@ -39,6 +39,7 @@ pub mod symbol;
 pub mod tier;
 pub mod time;
 pub mod verification;
+pub mod wallet;
 
 #[cfg(test)]
 pub(crate) mod arbitrary;

@@ -30,6 +30,8 @@ pub enum Action {
     ConfirmChecklist,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
+    /// Let a wallet read one's own badges, see which do, and cut them off.
+    ConnectWallet,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -38,7 +40,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -48,6 +50,7 @@ impl Action {
         Self::KeepChecklist,
         Self::ConfirmChecklist,
         Self::KeepAccount,
+        Self::ConnectWallet,
         Self::ReadMailbox,
         Self::ManagePeople,
     ];
@@ -95,7 +98,8 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TakeAssessment
         | Action::HoldAward
         | Action::KeepChecklist
-        | Action::KeepAccount => own,
+        | Action::KeepAccount
+        | Action::ConnectWallet => own,
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
         Action::ReadMailbox | Action::ManagePeople => administrator,
@@ -136,6 +140,7 @@ permissions!(
     KeepChecklist,
     ConfirmChecklist,
     KeepAccount,
+    ConnectWallet,
     ReadMailbox,
     ManagePeople
 );

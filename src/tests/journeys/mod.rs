@@ -12,3 +12,4 @@ mod reflection;
 mod search;
 mod self_check;
 mod verification;
+mod wallet;

@@ -12,6 +12,7 @@ mod schema;
 mod search;
 mod sessions;
 mod transactions;
+mod wallets;
 
 use super::support::{database::TestDatabase, morning};
 use crate::{
