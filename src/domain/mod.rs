@@ -22,6 +22,7 @@ pub mod mentoring;
 pub mod open_badges;
 pub mod order;
 pub mod organisation;
+pub mod passport;
 pub mod password;
 pub mod points;
 pub mod policy;

@@ -32,6 +32,8 @@ pub enum Action {
     KeepAccount,
     /// Let a wallet read one's own badges, see which do, and cut them off.
     ConnectWallet,
+    /// Make a passport of one's own badges and words, and decide who sees it.
+    KeepPassport,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -40,7 +42,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -51,6 +53,7 @@ impl Action {
         Self::ConfirmChecklist,
         Self::KeepAccount,
         Self::ConnectWallet,
+        Self::KeepPassport,
         Self::ReadMailbox,
         Self::ManagePeople,
     ];
@@ -99,7 +102,8 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::HoldAward
         | Action::KeepChecklist
         | Action::KeepAccount
-        | Action::ConnectWallet => own,
+        | Action::ConnectWallet
+        | Action::KeepPassport => own,
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
         Action::ReadMailbox | Action::ManagePeople => administrator,
@@ -141,6 +145,7 @@ permissions!(
     ConfirmChecklist,
     KeepAccount,
     ConnectWallet,
+    KeepPassport,
     ReadMailbox,
     ManagePeople
 );

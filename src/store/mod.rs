@@ -16,6 +16,7 @@ pub mod lesson_read;
 pub mod link_token;
 pub mod mailbox;
 pub mod parked_form;
+pub mod passport;
 pub mod progress;
 pub mod question_version;
 pub mod rate_limit;
