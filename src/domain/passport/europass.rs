@@ -66,8 +66,10 @@ pub struct ToldBadge {
     pub issued: String,
     /// What it rests on: name, text.
     pub evidence: Vec<(String, String)>,
-    /// Since when it no longer counts.
+    /// Since when it is withdrawn.
     pub withdrawn: Option<String>,
+    /// Since when it has expired.
+    pub expired: Option<String>,
 }
 
 /// The field of a Europass document that a module belongs to.
@@ -126,7 +128,7 @@ fn skills_passport(told: &Told) -> Value {
 fn badge(badge: &ToldBadge) -> Value {
     json!({
         "achievement": badge.slug, "name": badge.name, "credential": badge.url, "issued": badge.issued,
-        "withdrawn": badge.withdrawn,
+        "withdrawn": badge.withdrawn, "expired": badge.expired,
         "evidence": badge.evidence.iter().map(|(name, text)| json!({"name": name, "narrative": text})).collect::<Vec<_>>(),
     })
 }

@@ -99,17 +99,17 @@ pub struct Problems {
     pub full: bool,
 }
 
-/// The best live badge of a module that others may see: a level that nobody can check is none.
+/// The best badge of a module that others may see: a level that nobody can check is none. `held` are the badges that count.
 #[must_use]
 pub fn best<'a>(held: &'a [Award], module: &str) -> Option<&'a Award> {
     let of_module = held.iter().filter(|award| award.achievement.module().is_some_and(|(m, _)| m == module));
     of_module.filter(|award| showable(award)).max_by_key(|award| award.achievement.module().map(|(_, tier)| tier))
 }
 
-/// Whether a badge may stand in a passport.
+/// Whether a badge that counts may stand in a passport: others may see it.
 #[must_use]
 pub fn showable(award: &Award) -> bool {
-    award.revoked.is_none() && award.visibility != Visibility::Private
+    award.visibility != Visibility::Private
 }
 
 /// Whether a badge has a place of its own, beside those of the modules.
@@ -243,7 +243,7 @@ pub fn can_do(framework: &Framework, module: &str, tier: Tier) -> Vec<(String, V
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{award::Revocation, time::from_millis};
+    use crate::domain::time::from_millis;
 
     fn award(achievement: Achievement, visibility: Visibility) -> Award {
         Award {
@@ -257,6 +257,8 @@ mod tests {
             show_name: false,
             recipient_name: None,
             revoked: None,
+            expires_at: None,
+            succeeded_at: None,
         }
     }
 
@@ -270,9 +272,7 @@ mod tests {
         ];
         assert_eq!(best(&held, "social").unwrap().id, "social-good");
         assert!(best(&held, "personal").is_none());
-        let mut gone = held.to_vec();
-        gone[2].revoked = Some(Revocation { at: from_millis(0), reason: String::new() });
-        assert_eq!(best(&gone, "social").unwrap().id, "social-sufficient");
+        assert_eq!(best(&held[..2], "social").unwrap().id, "social-sufficient");
 
         let chosen = fresh(&held);
         assert_eq!(chosen.skills.iter().filter(|(_, on, _)| *on).map(|(m, _, _)| *m).collect::<Vec<_>>(), ["social"]);

@@ -19,7 +19,7 @@ use crate::{
 pub struct Overview {
     /// The versions, newest first.
     pub editions: Vec<Edition>,
-    /// Live badges, private ones too.
+    /// Badges that count, private ones too.
     pub held: Vec<Award>,
 }
 
@@ -42,7 +42,8 @@ pub async fn overview(app: &App, viewer: &Viewer) -> Result<Overview, ServiceErr
     viewer.own::<KeepPassport>()?;
     let editions = passport::of(&mut app.db.read(), &viewer.account.id).await?;
     let mut held = award::of(&mut app.db.read(), &viewer.account.id).await?;
-    held.retain(|award| award.revoked.is_none());
+    let now = app.clock.now();
+    held.retain(|award| award.counts(now));
     Ok(Overview { editions, held })
 }
 

@@ -110,12 +110,15 @@ async fn badge_told(app: &App, shown: &Shown, badge: &Badge, language: Language)
     }
     let name = achievement
         .map_or_else(|| badge.achievement.clone(), |achievement| credential::name(app, achievement, language));
+    let now = app.clock.now();
+    let expired = held.filter(|award| award.has_expired(now)).and_then(|award| award.expires_at);
     Ok(ToldBadge {
         slug: badge.achievement.clone(),
         name,
         url: app.issuer.base.credential(&badge.id),
         issued,
         evidence,
+        expired: expired.map(|end| app.texts.day(language, end)),
         withdrawn: held.and_then(|award| award.revoked.as_ref()).map(|r| app.texts.day(language, r.at)),
     })
 }

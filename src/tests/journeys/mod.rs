@@ -4,6 +4,7 @@ mod account;
 mod assessment;
 mod badge_forms;
 mod checklist;
+mod expiry;
 mod hostile;
 mod languages;
 mod main_path;

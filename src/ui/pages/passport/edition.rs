@@ -137,9 +137,11 @@ fn section(frame: &Frame, skill: &ToldSkill) -> AnyView {
 
 fn badge(frame: &Frame, badge: &ToldBadge) -> AnyView {
     let evidence = badge.evidence.iter().map(|(_, text)| view! { <p>{text.clone()}</p> }).collect_view();
-    let withdrawn = badge.withdrawn.clone().map(|date| {
-        view! { <p><span class="status status-bad">{frame.t("badge-withdrawn")}</span>" "{frame.t1("passport-withdrawn", "date", date)}</p> }
-    });
+    let over = |word: &str, date: String| {
+        view! { <p><span class="status status-bad">{frame.t(word)}</span>" "{frame.t1("passport-withdrawn", "date", date)}</p> }
+    };
+    let withdrawn = badge.withdrawn.clone().map(|date| over("badge-withdrawn", date));
+    let expired = badge.expired.clone().filter(|_| badge.withdrawn.is_none()).map(|date| over("badge-expired", date));
     // The page of the badge is on this site, whatever the address that stands in the badge.
     let path = badge
         .url
@@ -151,6 +153,7 @@ fn badge(frame: &Frame, badge: &ToldBadge) -> AnyView {
             <div>
                 <p><strong>{badge.name.clone()}</strong></p>
                 {withdrawn}
+                {expired}
                 {evidence}
                 <p><a href=path>{frame.t1("passport-verify", "badge", badge.name.as_str())}</a></p>
             </div>
