@@ -15,8 +15,10 @@ const VALUE: Style = Style { face: Face::Strong, size: 10.5, ink: INK, tag: Tag:
 const HEADING: Style = Style { face: Face::Title, size: 14.0, ink: BRAND, tag: Tag::H2 };
 const BODY: Style = Style { face: Face::Text, size: 10.0, ink: INK, tag: Tag::P };
 const SMALL: Style = Style { face: Face::Text, size: 8.5, ink: MUTED, tag: Tag::P };
-/// Pictures and codes beside a line of the overview.
+/// Pictures and codes.
 const PICTURE: f32 = 58.0;
+/// The same in the overview, which is to fit on a page.
+const SMALLER: f32 = 46.0;
 /// The box with a level's letter.
 const LETTER: f32 = 36.0;
 const GAP: f32 = 12.0;
@@ -143,7 +145,6 @@ fn overview<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
         sheets.y += 4.0;
     }
     levels(sheets, paper);
-    online(sheets, paper);
 }
 
 /// One stripe a skill, on top.
@@ -166,16 +167,17 @@ fn heading<M: Measure>(sheets: &mut Sheets<'_, M>, title: &str, with: f32) {
     sheets.y += 5.0;
 }
 
-/// The box with the name and facts.
+/// The box with the name and facts, and the code that leads to this version, where it is said whether there is a newer
+/// one.
 fn person<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
-    let (pad, wide) = (14.0, INNER - 28.0);
+    let (pad, wide) = (14.0, INNER - 28.0 - PICTURE - GAP);
     let name = paper.name.as_deref().map(|name| printable(sheets.measure, Face::Title, name));
     let (size, lines) = match name {
         Some(Some(name)) => shrink(sheets.measure, Face::Title, &[20.0, 17.0, 14.0], name, wide, 2),
         _ => (20.0, Vec::new()),
     };
     let rows = f32::from(u8::try_from(lines.len().max(1)).unwrap_or(4));
-    let above = if name.is_some() { leading(LABEL.size) + 2.0 + leading(size) * rows + 8.0 } else { 0.0 };
+    let above = if name.is_some() { leading(LABEL.size) + 1.0 + leading(size) * rows + 5.0 } else { 0.0 };
     let columns = f32::from(u8::try_from(paper.facts.len()).unwrap_or(1).max(1));
     let width = wide / columns;
     let facts: Vec<_> = paper
@@ -185,12 +187,12 @@ fn person<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
         .collect();
     let labels = facts.iter().map(|((_, height), _)| *height).fold(0.0, f32::max);
     let values = facts.iter().map(|(_, (_, height))| *height).fold(0.0, f32::max);
-    let (top, height) = (sheets.y, pad + above + labels + 1.0 + values + pad);
+    let (top, height) = (sheets.y, pad + (above + labels + 1.0 + values).max(PICTURE) + pad);
     sheets.put(Item::Box { x: MARGIN, y: top, w: INNER, h: height, fill: Some(TINT), frame: None });
     sheets.put(Item::Box { x: MARGIN, y: top, w: 5.0, h: height, fill: Some(BRAND), frame: None });
     let (mut x, mut y) = (MARGIN + pad, top + pad);
     if name.is_some() {
-        let below = sheets.write(LABEL, std::slice::from_ref(&paper.name_label), x, y) + 2.0;
+        let below = sheets.write(LABEL, std::slice::from_ref(&paper.name_label), x, y) + 1.0;
         if lines.is_empty() {
             // A name in a script that the font lacks is written by hand.
             sheets.put(Item::Rule { x, y: below + leading(size), w: wide, ink: EDGE, weight: 0.75 });
@@ -204,7 +206,11 @@ fn person<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
         sheets.write(VALUE, value, x, y + labels + 1.0);
         x += width;
     }
-    sheets.y = top + height;
+    let right = MARGIN + INNER - pad - PICTURE;
+    sheets.put(Item::Code { x: right, y: top + pad, size: PICTURE, data: paper.url.clone() });
+    sheets.y = top + height + 4.0;
+    sheets.paragraph(SMALL, &paper.online, INNER);
+    sheets.paragraph(Style { ink: BRAND, ..SMALL }, &paper.url, INNER);
 }
 
 /// Words of one's own, with a bar beside them.
@@ -233,11 +239,11 @@ fn row<M: Measure>(sheets: &mut Sheets<'_, M>, skill: &Skill) {
     let ink = module_ink(&skill.module);
     let title = Style { face: Face::Title, size: 12.0, ink, tag: Tag::H3 };
     let left = MARGIN + LETTER + GAP;
-    let wide = INNER - LETTER - 2.0 * GAP - if skill.seal.is_some() { 2.0 * PICTURE + GAP } else { 0.0 };
+    let wide = INNER - LETTER - 2.0 * GAP - if skill.seal.is_some() { 2.0 * SMALLER + GAP } else { 0.0 };
     let parts = [(title, &skill.title), (VALUE, &skill.level), (LABEL, &skill.how)];
     let laid = parts.map(|(style, text)| (style, sheets.lines(style, text, wide)));
     let text: f32 = laid.iter().map(|(_, (_, height))| *height).sum();
-    let height = text.max(if skill.seal.is_some() { PICTURE } else { LETTER }) + 9.0;
+    let height = text.max(if skill.seal.is_some() { SMALLER } else { LETTER }) + 6.0;
     if !sheets.has_room(height) {
         sheets.new_page();
     }
@@ -248,7 +254,7 @@ fn row<M: Measure>(sheets: &mut Sheets<'_, M>, skill: &Skill) {
         y = sheets.write(*style, lines, left, y);
     }
     if let Some(seal) = &skill.seal {
-        pair(sheets, seal, MARGIN + INNER - 2.0 * PICTURE - GAP, top);
+        pair(sheets, seal, SMALLER, MARGIN + INNER - 2.0 * SMALLER - GAP, top);
     }
     sheets.y = top + height;
 }
@@ -262,9 +268,9 @@ fn letter<M: Measure>(sheets: &mut Sheets<'_, M>, text: &str, ink: Ink, x: f32, 
 }
 
 /// Picture and code, side by side.
-fn pair<M: Measure>(sheets: &mut Sheets<'_, M>, seal: &Seal, x: f32, y: f32) {
-    sheets.picture(&seal.picture, &seal.alt, x, y, PICTURE);
-    sheets.put(Item::Code { x: x + PICTURE + GAP, y, size: PICTURE, data: seal.url.clone() });
+fn pair<M: Measure>(sheets: &mut Sheets<'_, M>, seal: &Seal, size: f32, x: f32, y: f32) {
+    sheets.picture(&seal.picture, &seal.alt, x, y, size);
+    sheets.put(Item::Code { x: x + size + GAP, y, size, data: seal.url.clone() });
 }
 
 /// A badge with what it rests on: picture and code on the left, words beside them.
@@ -280,7 +286,7 @@ fn seal<M: Measure>(sheets: &mut Sheets<'_, M>, seal: &Seal) {
         sheets.new_page();
     }
     let top = sheets.y;
-    pair(sheets, seal, MARGIN, top);
+    pair(sheets, seal, PICTURE, MARGIN, top);
     let mut y = top;
     for (style, (lines, _)) in &laid {
         y = sheets.write(*style, lines, left, y);
@@ -301,20 +307,6 @@ fn levels<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
         sheets.y = y + height + 2.0;
     }
     sheets.y += 8.0;
-}
-
-/// The code that leads to this version, where it is said whether there is a newer one.
-fn online<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
-    if !sheets.has_room(PICTURE) {
-        sheets.new_page();
-    }
-    let (top, left) = (sheets.y, MARGIN + PICTURE + GAP);
-    sheets.put(Item::Code { x: MARGIN, y: top, size: PICTURE, data: paper.url.clone() });
-    let (lines, _) = sheets.lines(LABEL, &paper.online, INNER - PICTURE - GAP);
-    let y = sheets.write(LABEL, &lines, left, top + 2.0) + 2.0;
-    let address = Style { ink: BRAND, ..SMALL };
-    let (lines, _) = sheets.lines(address, &paper.url, INNER - PICTURE - GAP);
-    sheets.y = sheets.write(address, &lines, left, y).max(top + PICTURE);
 }
 
 /// The page of a skill.

@@ -101,10 +101,14 @@ async fn badge_told(app: &App, shown: &Shown, badge: &Badge, language: Language)
         let args = [("percent", percent), ("tier", tier.into()), ("date", issued.as_str().into())];
         let name = app.texts.say(language, "badge-evidence-name", &[]);
         evidence.push((name, app.texts.say(language, "badge-evidence", &args)));
+    } else if achievement == Some(Achievement::Super) {
+        // It rests on the five of the modules, which tell of themselves.
+        let name = app.texts.say(language, "badge-evidence-name", &[]);
+        evidence.push((name, credential::description(app, Achievement::Super, language)));
     } else if let Some(held) = held
         && let Some(documents) = award::documents(&mut app.db.read(), &held.id).await?
     {
-        // Three badges at most are of no module.
+        // Two badges at most are like this.
         let told = holding::evidence(app, held, &documents, language, issued.clone()).await?;
         evidence.extend(told.into_iter().map(|one| (one.name, one.narrative)));
     }
