@@ -8,7 +8,9 @@ use crate::{
         policy::{KeepAccount, Reflect},
         time::iso,
     },
-    store::{account, answer, attempt, award, checklist_request, job, lesson_read, reflection, self_check, session},
+    store::{
+        account, answer, attempt, award, checklist_request, course, job, lesson_read, reflection, self_check, session,
+    },
 };
 
 /// Everything about the viewer as one zip: `data.json`, and each badge in every form.
@@ -32,7 +34,8 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     for stored in &attempts {
         let answers = answer::of(&mut app.db.read(), &stored.attempt.id).await?;
         told.push(json!({
-            "module": stored.attempt.module,
+            "module": stored.attempt.subject.module(),
+            "quiz": stored.attempt.subject.module().is_none().then(|| stored.attempt.subject.id()),
             "started": iso(stored.attempt.started_at),
             "submitted": stored.attempt.result.map(|r| iso(r.at)),
             "percent": stored.attempt.result.map(|r| r.percent),
@@ -117,6 +120,7 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
                 checklist_request::forget_address(&mut tx, &allowed, &address).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
                 award::let_go(&mut tx, &allowed, reason, now).await?;
+                course::let_go(&mut tx, &allowed, now).await?;
                 account::delete(&mut tx, &allowed).await?;
                 Ok(true)
             })
