@@ -11,4 +11,5 @@ mod passport_paper;
 mod store;
 mod support;
 mod tidy;
+mod uploads;
 mod words;
