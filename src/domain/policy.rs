@@ -119,7 +119,6 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::KeepAccount
         | Action::ConnectWallet
         | Action::KeepPassport => own,
-        Action::ConnectWallet => own,
         Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
