@@ -123,7 +123,7 @@ pub async fn everything(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceEr
     held.retain(|(whole, _)| whole.award.revoked.is_none() && whole.award.succeeded_at.is_none());
     let elsewhere = backpack::files(app, viewer).await?;
     let own: Vec<_> = held.iter().map(|(whole, _)| whole.clone()).collect();
-    let record = match record::signed(app.clone(), viewer.clone(), own).await {
+    let record = match record::signed(app.clone(), viewer.clone(), record::id(&viewer.account.id), own).await {
         Ok(record) => Some(record),
         Err(ServiceError::NotFound) if !elsewhere.is_empty() => None,
         Err(error) => return Err(error),

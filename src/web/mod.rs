@@ -27,6 +27,7 @@ mod negotiate;
 mod oembed;
 mod offline;
 mod parked;
+mod passport;
 mod people;
 mod reflection;
 mod router;

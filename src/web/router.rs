@@ -22,7 +22,7 @@ use tower_http::{
 
 use super::{
     Assets, account, assessment, assets, authoring, backpack, badges, book, checklist, collection, confirmation,
-    course, credentials, errors, forms, headers, health, home, learning, negotiate, oembed, offline, people,
+    course, credentials, errors, forms, headers, health, home, learning, negotiate, oembed, offline, passport, people,
     reflection, sample, search, self_check, session, sign_up, verification, wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
@@ -171,6 +171,16 @@ fn pages() -> Router<Web> {
         .merge(backpacks())
         .merge(collections())
         .merge(wallets())
+        .merge(passports())
+}
+
+/// The Soft Skills Passport.
+fn passports() -> Router<Web> {
+    Router::new()
+        .route("/my/passport", get(passport::mine).post(passport::make))
+        .route("/my/passport/{id}", post(passport::set_visibility))
+        .route("/my/passport/{id}/remove", post(passport::remove))
+        .route("/passport/{file}", get(passport::edition))
 }
 
 /// Badges of other issuers that people keep here.

@@ -36,6 +36,7 @@ pub mod notice;
 pub mod offline;
 pub mod own_badge;
 pub mod own_import;
+pub mod passport;
 pub mod people;
 pub mod practice;
 pub mod privacy;
