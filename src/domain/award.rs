@@ -4,12 +4,13 @@ use std::{collections::BTreeSet, fmt, str::FromStr};
 
 use super::{
     account::AccountId,
+    achieved::Achieved,
     achievement::{Achievement, MODULES},
     tier::Tier,
     time::Moment,
 };
 
-/// What a learner holds: achievements with a live (not revoked) award.
+/// What a learner holds of the site's own: achievements with a live (not revoked) award.
 pub type Holdings = BTreeSet<Achievement>;
 
 /// What is newly earned when `module` is passed with `percent`, given what is `held` already.
@@ -87,7 +88,7 @@ pub struct Award {
     /// Whose it is; `None` once the account was deleted and the badge kept.
     pub account: Option<AccountId>,
     /// What was achieved.
-    pub achievement: Achievement,
+    pub achievement: Achieved,
     /// The result that earned it, in whole percent.
     pub percent: Option<u8>,
     /// When it was issued.

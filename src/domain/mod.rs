@@ -1,6 +1,7 @@
 //! The nouns and rules of learning, grading and awarding. Pure: no IO, clock, randomness, SQL or HTML.
 
 pub mod account;
+pub mod achieved;
 pub mod achievement;
 pub mod attempt;
 pub mod award;
@@ -18,6 +19,7 @@ pub mod kind;
 pub mod language;
 pub mod lesson_html;
 pub mod level;
+pub mod made;
 pub mod mentoring;
 pub mod open_badges;
 pub mod order;
@@ -39,6 +41,7 @@ pub mod symbol;
 pub mod tier;
 pub mod time;
 pub mod verification;
+pub mod written;
 
 #[cfg(test)]
 pub(crate) mod arbitrary;

@@ -30,6 +30,10 @@ pub enum Action {
     ConfirmChecklist,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
+    /// Make an achievement of one's own or of one's organisation, and change it.
+    MakeAchievement,
+    /// Make achievements, and whatever else is done in the name of the consortium.
+    ActForSite,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -38,7 +42,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -48,6 +52,8 @@ impl Action {
         Self::KeepChecklist,
         Self::ConfirmChecklist,
         Self::KeepAccount,
+        Self::MakeAchievement,
+        Self::ActForSite,
         Self::ReadMailbox,
         Self::ManagePeople,
     ];
@@ -98,7 +104,12 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::KeepAccount => own,
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
-        Action::ReadMailbox | Action::ManagePeople => administrator,
+        Action::MakeAchievement => match relation {
+            Relation::Own => matches!(role, Role::Mentor),
+            Relation::Manager => true,
+            Relation::Guided | Relation::Member | Relation::Other => false,
+        },
+        Action::ActForSite | Action::ReadMailbox | Action::ManagePeople => administrator,
     }
 }
 
@@ -136,6 +147,8 @@ permissions!(
     KeepChecklist,
     ConfirmChecklist,
     KeepAccount,
+    MakeAchievement,
+    ActForSite,
     ReadMailbox,
     ManagePeople
 );

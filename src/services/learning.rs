@@ -34,7 +34,7 @@ impl Home {
 /// The achievements with a live award.
 #[must_use]
 pub fn holdings(awards: &[Award]) -> Holdings {
-    awards.iter().filter(|a| a.revoked.is_none()).map(|a| a.achievement).collect()
+    awards.iter().filter(|a| a.revoked.is_none()).filter_map(|a| a.achievement.site()).collect()
 }
 
 /// Progress in all modules, the badges, and the next step. Three queries.

@@ -14,6 +14,7 @@ pub mod issuer_key;
 pub mod job;
 pub mod lesson_read;
 pub mod link_token;
+pub mod made;
 pub mod mailbox;
 pub mod parked_form;
 pub mod progress;

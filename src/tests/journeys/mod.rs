@@ -6,6 +6,7 @@ mod badge_forms;
 mod checklist;
 mod hostile;
 mod languages;
+mod made;
 mod main_path;
 mod offline;
 mod reflection;
