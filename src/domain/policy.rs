@@ -28,12 +28,20 @@ pub enum Action {
     KeepChecklist,
     /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
     ConfirmChecklist,
+    /// Make and change courses of one's own for learners.
+    AuthorCourse,
+    /// Make and change courses of one's own in the practice space, which nobody else sees.
+    TryAuthoring,
+    /// Take a course: enrol oneself, follow its parts, leave it.
+    TakeCourse,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
     /// Make an achievement of one's own or of one's organisation, and change it.
     MakeAchievement,
     /// Make achievements, and whatever else is done in the name of the consortium.
     ActForSite,
+    /// Let a wallet read one's own badges, see which do, and cut them off.
+    ConnectWallet,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -42,7 +50,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -51,9 +59,13 @@ impl Action {
         Self::RevokeAward,
         Self::KeepChecklist,
         Self::ConfirmChecklist,
+        Self::AuthorCourse,
+        Self::TryAuthoring,
+        Self::TakeCourse,
         Self::KeepAccount,
         Self::MakeAchievement,
         Self::ActForSite,
+        Self::ConnectWallet,
         Self::ReadMailbox,
         Self::ManagePeople,
     ];
@@ -101,7 +113,11 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TakeAssessment
         | Action::HoldAward
         | Action::KeepChecklist
-        | Action::KeepAccount => own,
+        | Action::TryAuthoring
+        | Action::TakeCourse
+        | Action::KeepAccount
+        | Action::ConnectWallet => own,
+        Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
         Action::MakeAchievement => match relation {
@@ -146,9 +162,13 @@ permissions!(
     RevokeAward,
     KeepChecklist,
     ConfirmChecklist,
+    AuthorCourse,
+    TryAuthoring,
+    TakeCourse,
     KeepAccount,
     MakeAchievement,
     ActForSite,
+    ConnectWallet,
     ReadMailbox,
     ManagePeople
 );

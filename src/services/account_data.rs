@@ -2,14 +2,15 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files, checklist};
+use super::{App, ServiceError, Viewer, badge_files, checklist, wallet};
 use crate::{
     domain::{
         policy::{KeepAccount, MakeAchievement, Reflect},
         time::iso,
     },
     store::{
-        account, answer, attempt, award, checklist_request, job, lesson_read, made, reflection, self_check, session,
+        account, answer, attempt, award, checklist_request, course, job, lesson_read, made, reflection, self_check,
+        session,
     },
 };
 
@@ -27,6 +28,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let attempts = attempt::all_of(&mut app.db.read(), &me.id).await?;
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let checklists = checklist::data(app, viewer).await?;
+    let wallets = wallet::all(app, viewer).await?;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
     let made = match viewer.own::<MakeAchievement>() {
         Ok(allowed) => made::of(&mut app.db.read(), &made::Owner::Person(allowed)).await?,
@@ -36,7 +38,8 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     for stored in &attempts {
         let answers = answer::of(&mut app.db.read(), &stored.attempt.id).await?;
         told.push(json!({
-            "module": stored.attempt.module,
+            "module": stored.attempt.subject.module(),
+            "quiz": stored.attempt.subject.module().is_none().then(|| stored.attempt.subject.id()),
             "started": iso(stored.attempt.started_at),
             "submitted": stored.attempt.result.map(|r| iso(r.at)),
             "percent": stored.attempt.result.map(|r| r.percent),
@@ -63,6 +66,11 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         })).collect::<Vec<_>>(),
         "attempts": told,
         "checklists": checklists,
+        "wallets": wallets.iter().map(|w| json!({
+            "name": w.client.registration.name(), "site": w.client.registration.site(),
+            "reads": w.consent.scopes.to_string(), "badges": w.consent.reach.id(),
+            "since": iso(w.granted_at), "until": iso(w.expires_at), "last_read": w.read_at.map(iso),
+        })).collect::<Vec<_>>(),
         "sessions": sessions.iter().map(|s| json!({ "device": s.device, "since": iso(s.created_at) })).collect::<Vec<_>>(),
         "awards": awards.iter().map(|a| json!({
             "id": a.id, "achievement": a.achievement.slug(), "percent": a.percent, "issued": iso(a.issued_at),
@@ -118,6 +126,7 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
                 made::let_go(&mut tx, &allowed).await?;
                 award::let_go(&mut tx, &allowed, reason, now).await?;
+                course::let_go(&mut tx, &allowed, now).await?;
                 account::delete(&mut tx, &allowed).await?;
                 Ok(true)
             })

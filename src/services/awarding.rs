@@ -15,6 +15,7 @@ use crate::{
         made::MadeId,
         open_badges::evidence::EvidenceFacts,
         tier::Tier,
+        time::Moment,
     },
     store::{Conn, account, award, made as store},
 };
@@ -33,7 +34,7 @@ pub async fn for_result(
     result: AttemptResult,
 ) -> Result<Vec<Award>, ServiceError> {
     account::lock(tx, &learner.id).await?;
-    let held = award::holdings(tx, &learner.id).await?;
+    let held = award::held(tx, &learner.id, app.clock.now()).await?;
     let mut made = Vec::new();
     for achievement in earned(&held, module, result.percent) {
         let percent = achievement.module().map(|_| result.percent);
@@ -124,10 +125,12 @@ async fn issue(
         show_name: true,
         recipient_name: Some(learner.name.clone()),
         revoked: None,
+        expires_at: achievement.site().and_then(|site| credential::expiry(app, site, now)),
+        succeeded_at: None,
         achievement,
     };
     let rests_on_modules = matches!(award.achievement.site(), Some(Achievement::Super | Achievement::GoodEmployee));
-    let supporting = if rests_on_modules { supporting(tx, learner).await? } else { Vec::new() };
+    let supporting = if rests_on_modules { supporting(tx, learner, now).await? } else { Vec::new() };
     let (evidence, documents) = credential::sign(app, learner, &award, &supporting, reason)?;
     if !award::insert(tx, &award, result.map(|(attempt, _)| attempt), &evidence, &documents).await? {
         return Ok(None);
@@ -140,10 +143,10 @@ async fn issue(
 }
 
 /// The five module awards that a Super Badge or a Good Employee Badge rests on.
-async fn supporting(tx: &mut Conn<'_>, learner: &Account) -> Result<Vec<Award>, ServiceError> {
+async fn supporting(tx: &mut Conn<'_>, learner: &Account, now: Moment) -> Result<Vec<Award>, ServiceError> {
     let mut awards = award::of(tx, &learner.id).await?;
     let excellent = |a: &Award| matches!(a.achievement.site(), Some(Achievement::Module(_, Tier::Excellent)));
-    awards.retain(|a| a.revoked.is_none() && excellent(a));
+    awards.retain(|a| a.counts(now) && excellent(a));
     awards.sort_by_key(|a| a.achievement.site());
     Ok(awards)
 }

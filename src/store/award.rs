@@ -7,7 +7,7 @@ use super::{
 use crate::domain::{
     account::AccountId,
     achievement::Achievement,
-    award::{Award, Holdings, Revocation, Visibility},
+    award::{Award, Held, Holdings, Revocation, Visibility},
     policy::{Allowed, HoldAward, KeepAccount, RevokeAward},
     time::{Moment, from_millis},
 };
@@ -32,7 +32,8 @@ pub async fn next_status_index(conn: &mut Conn<'_>) -> Result<u32, StoreError> {
     value.and_then(|v| u32::try_from(v).ok()).ok_or(StoreError::Corrupt("counter.status_index"))
 }
 
-/// Stores an award with its documents. `false` when the person holds this achievement already, in whichever version.
+/// Stores an award with its documents. `false` when the person holds this achievement already, in whichever version; one
+/// that has expired by the time of the new one is succeeded by it.
 ///
 /// Not behind a permission: awarding is the system's own act, inside the transaction of the result that earned it.
 ///
@@ -45,10 +46,18 @@ pub async fn insert(
     evidence: &str,
     documents: &Documents,
 ) -> Result<bool, StoreError> {
+    // One that has expired makes room.
+    sql("UPDATE award SET succeeded_at = $1 WHERE account_id = $2 AND achievement = $3 AND revoked_at IS NULL \
+         AND succeeded_at IS NULL AND expires_at < $1")
+    .int(millis(award.issued_at))
+    .opt_text(award.account.as_ref().map(|a| a.0.clone()))
+    .text(award.achievement.slug())
+    .run(conn)
+    .await?;
     let inserted = sql(
         "INSERT INTO award (id, account_id, achievement, attempt_id, percent, issued_at, status_index, visibility, \
-         show_name, recipient_name, evidence, ob2, ob3, made_id, made_version) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING",
+         show_name, recipient_name, evidence, ob2, ob3, expires_at, made_id, made_version) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING",
     )
     .text(&award.id)
     .opt_text(award.account.as_ref().map(|a| a.0.clone()))
@@ -63,6 +72,7 @@ pub async fn insert(
     .text(evidence)
     .text(&documents.ob2)
     .text(&documents.ob3)
+    .opt_int(award.expires_at.map(millis))
     .opt_text(award.achievement.made_id().map(|id| id.0.as_str()))
     .opt_int(award.achievement.made().map(|made| i64::from(made.id.version)))
     .run(conn)
@@ -104,7 +114,7 @@ pub async fn reissue(
     Ok(changed == 1)
 }
 
-/// An award from eleven columns, and those of [`made::read`] after them.
+/// An award from thirteen columns, and those of [`made::read`] after them.
 pub(super) fn read(row: &Row) -> Result<Award, StoreError> {
     let revoked = match (moment(row.opt_int(9)?), row.opt_text(10)?) {
         (Some(at), reason) => Some(Revocation { at, reason: reason.unwrap_or_default() }),
@@ -115,7 +125,7 @@ pub(super) fn read(row: &Row) -> Result<Award, StoreError> {
         account: row.opt_text(1)?.map(AccountId),
         achievement: match Achievement::from_slug(&row.text(2)?) {
             Some(achievement) => achievement.into(),
-            None => made::read(row, 11)?.into(),
+            None => made::read(row, 13)?.into(),
         },
         percent: row.opt_int(3)?.and_then(|p| u8::try_from(p).ok()),
         issued_at: from_millis(row.int(4)?),
@@ -124,19 +134,35 @@ pub(super) fn read(row: &Row) -> Result<Award, StoreError> {
         show_name: row.int(7)? != 0,
         recipient_name: row.opt_text(8)?,
         revoked,
+        expires_at: moment(row.opt_int(11)?),
+        succeeded_at: moment(row.opt_int(12)?),
     })
 }
 
-/// What a person holds now.
+/// What a person holds at a moment, and what of theirs has expired by then.
 ///
 /// # Errors
 /// The engine's.
-pub async fn holdings(conn: &mut Conn<'_>, account: &AccountId) -> Result<Holdings, StoreError> {
-    let slugs = sql("SELECT achievement FROM award WHERE account_id = $1 AND revoked_at IS NULL")
-        .text(&account.0)
-        .all(conn, |row| row.text(0))
-        .await?;
-    Ok(slugs.iter().filter_map(|slug| Achievement::from_slug(slug)).collect())
+pub async fn held(conn: &mut Conn<'_>, account: &AccountId, at: Moment) -> Result<Held, StoreError> {
+    let rows = sql("SELECT achievement, expires_at FROM award \
+         WHERE account_id = $1 AND revoked_at IS NULL AND succeeded_at IS NULL")
+    .text(&account.0)
+    .all(conn, |row| Ok((row.text(0)?, moment(row.opt_int(1)?))))
+    .await?;
+    let mut held = Held::default();
+    for (slug, end) in rows {
+        let place = if end.is_some_and(|end| end < at) { &mut held.lapsed } else { &mut held.now };
+        place.extend(Achievement::from_slug(&slug));
+    }
+    Ok(held)
+}
+
+/// What a person holds at a moment.
+///
+/// # Errors
+/// The engine's.
+pub async fn holdings(conn: &mut Conn<'_>, account: &AccountId, at: Moment) -> Result<Holdings, StoreError> {
+    Ok(held(conn, account, at).await?.now)
 }
 
 /// A person's awards, newest first; revoked ones too.
@@ -145,7 +171,7 @@ pub async fn holdings(conn: &mut Conn<'_>, account: &AccountId) -> Result<Holdin
 /// The engine's.
 pub async fn of(conn: &mut Conn<'_>, account: &AccountId) -> Result<Vec<Award>, StoreError> {
     sql("SELECT a.id, a.account_id, a.achievement, a.percent, a.issued_at, a.status_index, a.visibility, a.show_name, \
-         a.recipient_name, a.revoked_at, a.revocation_reason, m.maker, v.made_id, v.version, v.name, v.description, \
+         a.recipient_name, a.revoked_at, a.revocation_reason, a.expires_at, a.succeeded_at, m.maker, v.made_id, v.version, v.name, v.description, \
          v.criteria, v.language, v.design, v.maker_name, v.maker_url, v.frozen_at FROM award a \
          LEFT JOIN made_version v ON v.made_id = a.made_id AND v.version = a.made_version \
          LEFT JOIN made_achievement m ON m.id = v.made_id WHERE a.account_id = $1 ORDER BY a.issued_at DESC, a.status_index DESC LIMIT 200")
@@ -160,7 +186,7 @@ pub async fn of(conn: &mut Conn<'_>, account: &AccountId) -> Result<Vec<Award>, 
 /// The engine's.
 pub async fn of_attempt(conn: &mut Conn<'_>, account: &AccountId, attempt: &str) -> Result<Vec<Award>, StoreError> {
     sql("SELECT a.id, a.account_id, a.achievement, a.percent, a.issued_at, a.status_index, a.visibility, a.show_name, \
-         a.recipient_name, a.revoked_at, a.revocation_reason, m.maker, v.made_id, v.version, v.name, v.description, \
+         a.recipient_name, a.revoked_at, a.revocation_reason, a.expires_at, a.succeeded_at, m.maker, v.made_id, v.version, v.name, v.description, \
          v.criteria, v.language, v.design, v.maker_name, v.maker_url, v.frozen_at FROM award a \
          LEFT JOIN made_version v ON v.made_id = a.made_id AND v.version = a.made_version \
          LEFT JOIN made_achievement m ON m.id = v.made_id WHERE a.account_id = $1 AND a.attempt_id = $2 ORDER BY a.status_index")
@@ -176,7 +202,7 @@ pub async fn of_attempt(conn: &mut Conn<'_>, account: &AccountId, attempt: &str)
 /// The engine's.
 pub async fn find(conn: &mut Conn<'_>, id: &str) -> Result<Option<Award>, StoreError> {
     sql("SELECT a.id, a.account_id, a.achievement, a.percent, a.issued_at, a.status_index, a.visibility, a.show_name, \
-         a.recipient_name, a.revoked_at, a.revocation_reason, m.maker, v.made_id, v.version, v.name, v.description, \
+         a.recipient_name, a.revoked_at, a.revocation_reason, a.expires_at, a.succeeded_at, m.maker, v.made_id, v.version, v.name, v.description, \
          v.criteria, v.language, v.design, v.maker_name, v.maker_url, v.frozen_at FROM award a \
          LEFT JOIN made_version v ON v.made_id = a.made_id AND v.version = a.made_version \
          LEFT JOIN made_achievement m ON m.id = v.made_id WHERE a.id = $1")

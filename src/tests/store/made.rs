@@ -67,6 +67,8 @@ async fn give(db: &Db, learner: &Account, id: &MadeId, award: &str) -> bool {
             show_name: true,
             recipient_name: Some(name),
             revoked: None,
+            expires_at: None,
+            succeeded_at: None,
         };
         let documents = Documents { ob2: "{}".into(), ob3: "{}".into() };
         award::insert(&mut tx, &award, None, "", &documents).await
@@ -103,7 +105,7 @@ on_both_engines! {
         let listed = made::of(&mut db.read(), &person()).await.unwrap();
         assert_eq!((listed.len(), listed[0].held, listed[0].made.id.version), (1, 2, 2));
         assert_eq!(award::of(&mut db.read(), &amira.id).await.unwrap()[0].achievement.slug(), "made-one-1");
-        assert!(award::holdings(&mut db.read(), &amira.id).await.unwrap().is_empty(), "it is none of the eighteen");
+        assert!(award::holdings(&mut db.read(), &amira.id, morning()).await.unwrap().is_empty(), "it is none of the eighteen");
     }
 
     async fn what_is_retired_is_awarded_no_more(engine: Engine) {
