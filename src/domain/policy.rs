@@ -44,6 +44,8 @@ pub enum Action {
     ActForSite,
     /// Let a wallet read one's own badges, see which do, and cut them off.
     ConnectWallet,
+    /// Make a passport of one's own badges and words, and decide who sees it.
+    KeepPassport,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -53,6 +55,7 @@ pub enum Action {
 impl Action {
     /// Every action, for the golden file.
     pub const ALL: &'static [Self] = &[
+    pub const ALL: [Self; 17] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -69,6 +72,7 @@ impl Action {
         Self::MakeAchievement,
         Self::ActForSite,
         Self::ConnectWallet,
+        Self::KeepPassport,
         Self::ReadMailbox,
         Self::ManagePeople,
     ];
@@ -120,7 +124,8 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TryAuthoring
         | Action::TakeCourse
         | Action::KeepAccount
-        | Action::ConnectWallet => own,
+        | Action::ConnectWallet
+        | Action::KeepPassport => own,
         Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
@@ -174,6 +179,7 @@ permissions!(
     MakeAchievement,
     ActForSite,
     ConnectWallet,
+    KeepPassport,
     ReadMailbox,
     ManagePeople
 );

@@ -11,6 +11,7 @@ mod languages;
 mod made;
 mod main_path;
 mod offline;
+mod passport;
 mod reflection;
 mod search;
 mod self_check;
