@@ -1,6 +1,7 @@
 //! The nouns and rules of learning, grading and awarding. Pure: no IO, clock, randomness, SQL or HTML.
 
 pub mod account;
+pub mod achieved;
 pub mod achievement;
 pub mod attempt;
 pub mod award;
@@ -25,6 +26,7 @@ pub mod kind;
 pub mod language;
 pub mod lesson_html;
 pub mod level;
+pub mod made;
 pub mod mentoring;
 pub mod moodle_xml;
 pub mod oembed;
@@ -55,6 +57,7 @@ pub mod upload;
 pub mod verification;
 pub mod visit;
 pub mod wallet;
+pub mod written;
 
 #[cfg(test)]
 pub(crate) mod arbitrary;

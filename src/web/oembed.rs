@@ -9,13 +9,13 @@ use serde::Deserialize;
 
 use super::{
     Web,
-    credentials::unlisted,
+    credentials::{self, Found, unlisted},
     errors::PageError,
     negotiate::{JSON, Keep, serve},
 };
 use crate::{
     domain::{
-        achievement::Achievement,
+        achieved::Achieved,
         award::{Award, Visibility},
         backpack::picture::{SIDE, side_within},
         oembed::{Embed, Provider, row_html},
@@ -88,14 +88,13 @@ async fn embed(web: &Web, frame: &Frame, asked: &Asked) -> Result<Embed, PageErr
     match path.split_once('/').ok_or(PageError::NotFound)? {
         ("credentials", id) => {
             let award = shown_award(web, id).await?;
-            let title = credential::name(&web.app, award.achievement, frame.language);
+            let title = credential::name(&web.app, &award.achievement, frame.language);
             let name = award.recipient_name.filter(|_| award.show_name);
             let url = format!("{}/picture.png?side={side}", base.credential(id));
             Ok(Embed::photo(&provider, title, name, url, pixels))
         }
         ("achievements", slug) => {
-            let achievement = Achievement::from_slug(slug).ok_or(PageError::NotFound)?;
-            let title = credential::name(&web.app, achievement, frame.language);
+            let title = credential::name(&web.app, &achieved(web, slug).await?, frame.language);
             let url = format!("{}/picture.png?side={side}", base.achievement(slug));
             Ok(Embed::photo(&provider, title, None, url, pixels))
         }
@@ -162,21 +161,30 @@ pub async fn award_picture(
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
     let award = shown_award(&web, &id).await?;
-    let response = picture(&headers, award.achievement, size).await?;
+    let response = picture(&headers, &award.achievement, size).await?;
     Ok(unlisted(&award, response))
 }
 
 /// The picture of what can be earned.
 pub async fn achievement_picture(
+    State(web): State<Web>,
     Path(slug): Path<String>,
     Query(size): Query<Size>,
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
-    picture(&headers, Achievement::from_slug(&slug).ok_or(PageError::NotFound)?, size).await
+    picture(&headers, &achieved(&web, &slug).await?, size).await
 }
 
-async fn picture(headers: &HeaderMap, achievement: Achievement, size: Size) -> Result<Response, PageError> {
-    let whole = credential::picture(achievement)?;
+/// What can be earned, in the very version that the slug names.
+async fn achieved(web: &Web, slug: &str) -> Result<Achieved, PageError> {
+    match credentials::named(web, slug).await? {
+        Found::Achieved(achieved) => Ok(achieved),
+        Found::Moved(_) => Err(PageError::NotFound),
+    }
+}
+
+async fn picture(headers: &HeaderMap, achieved: &Achieved, size: Size) -> Result<Response, PageError> {
+    let whole = credential::picture(achieved)?;
     let side = size.side.and_then(side_within).unwrap_or(SIDE);
     let bytes = verification::small(whole, side).await.ok_or(PageError::NotFound)?;
     Ok(serve(headers, "image/png", bytes, Keep::For(300)))

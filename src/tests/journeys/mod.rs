@@ -10,6 +10,7 @@ mod courses;
 mod expiry;
 mod hostile;
 mod languages;
+mod made;
 mod main_path;
 mod offline;
 mod passport;

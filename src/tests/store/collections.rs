@@ -35,7 +35,7 @@ on_both_engines! {
                 let award = Award {
                     id: module.into(),
                     account: Some(account.id.clone()),
-                    achievement: Achievement::Module(module, Tier::Good),
+                    achievement: Achievement::Module(module, Tier::Good).into(),
                     percent: Some(78),
                     issued_at: morning(),
                     status_index: index,

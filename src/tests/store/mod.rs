@@ -9,6 +9,7 @@ mod collections;
 mod courses;
 mod jobs;
 mod links;
+mod made;
 mod passports;
 mod plans;
 mod reflections;

@@ -38,9 +38,9 @@ pub fn look(frame: &Frame, badge: &Badge) -> Look {
     let base = &frame.app.issuer.base;
     match badge {
         Badge::Award(award) => Look {
-            name: credential::name(&frame.app, award.achievement, frame.language),
+            name: credential::name(&frame.app, &award.achievement, frame.language),
             issuer: Some(frame.app.issuer.facts.name.clone()),
-            image: drawing(award.achievement),
+            image: drawing(&award.achievement),
             card: format!("{}/picture.png?side=100", base.credential(&award.id)),
             page: format!("/credentials/{}", award.id),
             own: format!("/my/badges/{}", award.id),
