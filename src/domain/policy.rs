@@ -40,6 +40,8 @@ pub enum Action {
     KeepAccount,
     /// Let a wallet read one's own badges, see which do, and cut them off.
     ConnectWallet,
+    /// Make a passport of one's own badges and words, and decide who sees it.
+    KeepPassport,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -48,7 +50,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -63,6 +65,7 @@ impl Action {
         Self::TakeCourse,
         Self::KeepAccount,
         Self::ConnectWallet,
+        Self::KeepPassport,
         Self::ReadMailbox,
         Self::ManagePeople,
     ];
@@ -114,7 +117,8 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TryAuthoring
         | Action::TakeCourse
         | Action::KeepAccount
-        | Action::ConnectWallet => own,
+        | Action::ConnectWallet
+        | Action::KeepPassport => own,
         Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
@@ -161,6 +165,7 @@ permissions!(
     TakeCourse,
     KeepAccount,
     ConnectWallet,
+    KeepPassport,
     ReadMailbox,
     ManagePeople
 );

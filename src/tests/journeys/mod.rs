@@ -12,6 +12,7 @@ mod main_path;
 mod offline;
 mod questions;
 mod quizzes;
+mod passport;
 mod reflection;
 mod search;
 mod self_check;
