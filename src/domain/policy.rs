@@ -38,6 +38,10 @@ pub enum Action {
     TakeCourse,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
+    /// Make an achievement of one's own or of one's organisation, and change it.
+    MakeAchievement,
+    /// Make achievements, and whatever else is done in the name of the consortium.
+    ActForSite,
     /// Let a wallet read one's own badges, see which do, and cut them off.
     ConnectWallet,
     /// Make a passport of one's own badges and words, and decide who sees it.
@@ -50,7 +54,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: &'static [Self] = &[
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -64,6 +68,8 @@ impl Action {
         Self::TryAuthoring,
         Self::TakeCourse,
         Self::KeepAccount,
+        Self::MakeAchievement,
+        Self::ActForSite,
         Self::ConnectWallet,
         Self::KeepPassport,
         Self::ReadMailbox,
@@ -122,7 +128,12 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
-        Action::ReadMailbox | Action::ManagePeople => administrator,
+        Action::MakeAchievement => match relation {
+            Relation::Own => matches!(role, Role::Mentor),
+            Relation::Manager => true,
+            Relation::Guided | Relation::Member | Relation::Other => false,
+        },
+        Action::ActForSite | Action::ReadMailbox | Action::ManagePeople => administrator,
     }
 }
 
@@ -164,6 +175,8 @@ permissions!(
     TryAuthoring,
     TakeCourse,
     KeepAccount,
+    MakeAchievement,
+    ActForSite,
     ConnectWallet,
     KeepPassport,
     ReadMailbox,
@@ -248,7 +261,7 @@ mod tests {
                 Actor::Visitor => "visitor".to_owned(),
                 Actor::Holder(role) => role.to_string(),
             };
-            for action in Action::ALL {
+            for action in Action::ALL.iter().copied() {
                 let cell = |relation| if allows(actor, action, relation) { "yes" } else { "no" };
                 let cells = Relation::ALL.map(cell).join(" | ");
                 matrix += &format!("{name} | {action:?} | {cells}\n");

@@ -8,6 +8,7 @@ mod courses;
 mod jobs;
 mod links;
 mod material;
+mod made;
 mod passports;
 mod plans;
 mod reflections;
