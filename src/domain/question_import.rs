@@ -126,7 +126,10 @@ fn each(kind: &mut Kind, change: &mut impl FnMut(&mut Rich)) {
 /// The beginning of a line, to know a question by that could not be read.
 fn beginning(text: &str, line: u32) -> String {
     let place = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
-    one_line(text.lines().nth(place).unwrap_or_default()).chars().take(80).collect()
+    let line = text.lines().nth(place).unwrap_or_default().trim();
+    // A name stands between two pairs of colons.
+    let named = line.strip_prefix("::").and_then(|rest| rest.split_once("::")).map(|(name, _)| name);
+    one_line(named.unwrap_or(line)).chars().take(80).collect()
 }
 
 #[cfg(test)]
@@ -138,7 +141,7 @@ mod tests {
 
     #[test]
     fn every_question_of_a_file_has_its_line() {
-        let file = "$CATEGORY: Unit 1\n\n::One::Is it <b>so</b>?{T}\n\nTell me about it.{}\n\n// [id:x] [tag:y]\n[html]<p>Two</p>{=a ~b <img src\\=\"x\">}\n\nNo braces\n";
+        let file = "$CATEGORY: Unit 1\n\n::One::Is it <b>so</b>?{T}\n\n::Two::Tell me about it.{}\n\n// [id:x] [tag:y]\n[html]<p>Three</p>{=a ~b <img src\\=\"x\">}\n\nNo braces\n";
         let (source, entries) = read(file);
         assert_eq!(source, Source::Gift);
         let told: Vec<_> = entries
@@ -151,8 +154,8 @@ mod tests {
             told,
             [
                 (3, "One", Ok(&[][..])),
-                (5, "Tell me about it.{}", Err(Fault::Essay)),
-                (8, "Two", Ok(&[Lost::Media, Lost::Tags][..])),
+                (5, "Two", Err(Fault::Essay)),
+                (8, "Three", Ok(&[Lost::Media, Lost::Tags][..])),
                 (10, "No braces", Err(Fault::Description)),
             ]
         );

@@ -39,6 +39,7 @@ pub mod record;
 pub mod reflection;
 pub mod reissuing;
 pub mod sample;
+mod sample_course;
 pub mod saving;
 pub mod search;
 pub mod secret;

@@ -1,7 +1,8 @@
 //! Sample people, for trying the site on loopback. Everybody here is invented.
 
 use super::{
-    App, ServiceError, Viewer, assessment, backpack, collection, collection::Act, holding, learning, self_check,
+    App, ServiceError, Viewer, assessment, backpack, collection, collection::Act, holding, learning, sample_course,
+    self_check,
 };
 use crate::{
     adapters::fetch::sample as fetch,
@@ -106,6 +107,9 @@ pub async fn seed(app: &App) -> Result<(), ServiceError> {
         for module in MODULES {
             answer_module(app, &mentor, module, |position| position != 7).await?;
         }
+    }
+    if fresh.contains(&"learner") && fresh.contains(&"mentor") {
+        sample_course::seed(app).await?;
     }
     Ok(())
 }

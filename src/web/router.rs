@@ -262,6 +262,32 @@ fn authoring() -> Router<Web> {
         .route("/workspace/courses/{course}/preview", get(authoring::preview_course))
         .route("/workspace/courses/{course}/preview/lessons/{lesson}", get(authoring::preview_lesson))
         .route("/workspace/courses/{course}/lessons/{lesson}", get(authoring::edit_lesson).post(authoring::save_lesson))
+        .route("/workspace/courses/{course}/quizzes/{quiz}", get(authoring::edit_quiz).post(authoring::save_quiz))
+        .route("/workspace/courses/{course}/quizzes/{quiz}/choose", get(authoring::choose_form).post(authoring::choose))
+        .route(
+            "/workspace/courses/{course}/preview/quizzes/{quiz}",
+            get(authoring::preview_quiz).post(authoring::check_preview),
+        )
+        .merge(bank())
+}
+
+/// The question bank.
+fn bank() -> Router<Web> {
+    Router::new()
+        .route("/workspace/questions", get(authoring::questions))
+        .route("/workspace/questions/export.gift", get(authoring::export_questions))
+        .route(
+            "/workspace/questions/import",
+            get(authoring::import_form).post(authoring::import).layer(DefaultBodyLimit::max(authoring::IMPORT_MAX)),
+        )
+        .route("/workspace/questions/new", get(authoring::new_question).post(authoring::add_question))
+        .route("/workspace/questions/platform", get(authoring::platform_list))
+        .route(
+            "/workspace/questions/platform/{question}",
+            get(authoring::platform_one).post(authoring::copy_platform_question),
+        )
+        .route("/workspace/questions/{question}", get(authoring::edit_question).post(authoring::save_question))
+        .route("/workspace/questions/{question}/remove", post(authoring::remove_question))
 }
 
 fn documents() -> Router<Web> {

@@ -40,6 +40,16 @@ pub async fn list(
     Ok((found, more))
 }
 
+/// The first `most` of the viewer's questions that are wanted.
+///
+/// # Errors
+/// The store's.
+pub async fn all(app: &App, viewer: &Viewer, wanted: &Wanted, most: usize) -> Result<Vec<BankQuestion>, ServiceError> {
+    let allowed = viewer.own::<TryAuthoring>()?;
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    Ok(bank_question::list(&mut app.db.read(), &allowed, wanted, most, 0).await?)
+}
+
 /// The categories of the viewer's bank, with how many questions each has.
 ///
 /// # Errors

@@ -14,6 +14,8 @@ mod made;
 mod main_path;
 mod offline;
 mod passport;
+mod questions;
+mod quizzes;
 mod reflection;
 mod search;
 mod self_check;

@@ -17,7 +17,7 @@ use crate::{
 };
 use chrono::TimeDelta;
 
-async fn mentor(db: &Db, id: &str) -> (Account, Author) {
+pub(super) async fn mentor(db: &Db, id: &str) -> (Account, Author) {
     let account = learner(db, id).await;
     let who = account.id.clone();
     committed!(db, |tx| account::found_role(&mut tx, &who, Role::Mentor, morning()).await);
@@ -30,11 +30,11 @@ fn candidate(account: &Account) -> Author {
     Author::Candidate(own::<TryAuthoring>(account))
 }
 
-fn id(text: &str) -> CourseId {
+pub(super) fn id(text: &str) -> CourseId {
     CourseId(text.to_owned())
 }
 
-async fn make(db: &Db, author: &Author, course: &str, title: &str) {
+pub(super) async fn make(db: &Db, author: &Author, course: &str, title: &str) {
     let (author, course, draft) = (author.clone(), id(course), Outline::new(title, Language::En));
     committed!(db, |tx| course::insert(&mut tx, &author, &course, &draft, morning()).await);
 }

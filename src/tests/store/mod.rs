@@ -10,6 +10,7 @@ mod courses;
 mod jobs;
 mod links;
 mod made;
+mod material;
 mod passports;
 mod plans;
 mod reflections;

@@ -1,11 +1,19 @@
 //! The pages on which courses are made.
 
+pub mod choose;
 pub mod course;
 pub mod course_new;
 pub mod course_parts;
 pub mod courses;
+pub mod import;
 pub mod lesson;
+pub mod platform;
 pub mod publish;
+pub mod question;
+pub mod question_parts;
+pub mod questions;
+pub mod quiz;
+pub mod quiz_preview;
 
 use leptos::prelude::*;
 
@@ -33,7 +41,7 @@ pub fn tabs(frame: &Frame, open: &str) -> AnyView {
     };
     view! {
         <nav class="tabs" aria-label=frame.t("authoring-tabs")>
-            <ul>{link(COURSES, "courses-title")}</ul>
+            <ul>{link(COURSES, "courses-title")}{link(QUESTIONS, "questions-title")}</ul>
         </nav>
     }
     .into_any()

@@ -144,14 +144,8 @@ fn truth(frame: &Frame, form: &QuestionForm, errors: Errors<'_>) -> AnyView {
     };
     let said = |name: &str, key: &str| {
         let error = errors.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone());
-        Text {
-            name: name.to_owned(),
-            label: frame.t(key),
-            value: form.get(name).to_owned(),
-            error,
-            ..Text::default()
-        }
-        .view()
+        Text { name: name.to_owned(), label: frame.t(key), value: form.get(name).to_owned(), error, ..Text::default() }
+            .view()
     };
     view! {
         <fieldset class="field">

@@ -121,14 +121,16 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
 
 fn filters(frame: &Frame, data: &Data) -> AnyView {
     let categories = std::iter::once((String::new(), frame.t("questions-category-all")))
-        .chain(data.categories.iter().filter(|(name, _)| !name.is_empty()).map(|(name, count)| {
-            (name.clone(), format!("{name} ({count})"))
-        }))
+        .chain(
+            data.categories
+                .iter()
+                .filter(|(name, _)| !name.is_empty())
+                .map(|(name, count)| (name.clone(), format!("{name} ({count})"))),
+        )
         .collect::<Vec<_>>();
     let sorts = SORTS.into_iter().map(|sort| (sort.to_owned(), frame.t(&format!("questions-sort-{sort}")))).collect();
-    let categories = (categories.len() > 1).then(|| {
-        select("category".into(), frame.t("question-category"), categories, &data.filter.category)
-    });
+    let categories = (categories.len() > 1)
+        .then(|| select("category".into(), frame.t("question-category"), categories, &data.filter.category));
     view! {
         <form class="search" role="search" method="get" action=QUESTIONS>
             <div class="filters cluster">
@@ -166,6 +168,7 @@ fn row(frame: &Frame, kept: &BankQuestion) -> AnyView {
         <li>
             <div>
                 <a href=format!("{QUESTIONS}/{}", kept.id)>{name}</a>
+                " "
                 {below}
             </div>
             <span class="small muted">{frame.t(&format!("kind-{}", kind_id(item.kind.name())))}{category}</span>
