@@ -28,6 +28,8 @@ pub enum Action {
     KeepChecklist,
     /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
     ConfirmChecklist,
+    /// Accept or decline a checklist that was signed on paper and that no machine can check.
+    ReviewPaper,
     /// Hand in files, see them and remove them.
     KeepUpload,
     /// Make and change courses of one's own for learners.
@@ -48,7 +50,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -57,6 +59,7 @@ impl Action {
         Self::RevokeAward,
         Self::KeepChecklist,
         Self::ConfirmChecklist,
+        Self::ReviewPaper,
         Self::KeepUpload,
         Self::AuthorCourse,
         Self::TryAuthoring,
@@ -118,6 +121,7 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
+        Action::ReviewPaper => administrator && !own,
         Action::ReadMailbox | Action::ManagePeople => administrator,
     }
 }
@@ -155,6 +159,7 @@ permissions!(
     RevokeAward,
     KeepChecklist,
     ConfirmChecklist,
+    ReviewPaper,
     KeepUpload,
     AuthorCourse,
     TryAuthoring,

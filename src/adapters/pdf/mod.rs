@@ -5,8 +5,8 @@ mod fonts;
 mod structure;
 
 use printpdf::{
-    Color, DictItem, OffsetDateTime, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt,
-    Rect, Rgb, TextItem, TextMatrix, units::Mm,
+    Color, DictItem, Line, LinePoint, OffsetDateTime, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Point, Pt, Rect, Rgb, TextItem, TextMatrix, units::Mm,
 };
 use qrcode::{EcLevel, QrCode};
 
@@ -130,6 +130,17 @@ impl Drawn {
                 self.ops.push(Op::SetFillColor { col: color(*ink) });
                 self.rectangle(*x, *y, *w, *weight, PaintMode::Fill);
             }
+            Item::Strokes { lines, ink, weight } => {
+                self.mark(Open::Artifact, Tag::Artifact);
+                self.ops.push(Op::SetOutlineColor { col: color(*ink) });
+                self.ops.push(Op::SetOutlineThickness { pt: Pt(*weight) });
+                for line in lines {
+                    let at =
+                        |(x, y): &(f32, f32)| LinePoint { p: Point { x: Pt(*x), y: Pt(HEIGHT - y) }, bezier: false };
+                    let line = Line { points: line.iter().map(at).collect(), is_closed: false };
+                    self.ops.push(Op::DrawLine { line });
+                }
+            }
             Item::Code { x, y, size, data } => {
                 self.mark(Open::Artifact, Tag::Artifact);
                 self.code(*x, *y, *size, data)?;
@@ -164,7 +175,9 @@ impl Drawn {
 
     /// The code as rectangles: one for each run of dark modules of a row.
     fn code(&mut self, x: f32, y: f32, size: f32, data: &str) -> Result<(), PdfError> {
-        let code = QrCode::with_error_correction_level(data, EcLevel::M).map_err(|e| PdfError(e.to_string()))?;
+        // A small code is read more easily with large squares than with many spare ones.
+        let level = if size < 60.0 { EcLevel::L } else { EcLevel::M };
+        let code = QrCode::with_error_correction_level(data, level).map_err(|e| PdfError(e.to_string()))?;
         let width = code.width();
         let module = size / f32::from(u16::try_from(width).unwrap_or(u16::MAX));
         let place = |n: usize| module * f32::from(u16::try_from(n).unwrap_or(u16::MAX));

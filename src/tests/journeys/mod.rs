@@ -13,5 +13,6 @@ mod offline;
 mod reflection;
 mod search;
 mod self_check;
+mod signed_paper;
 mod verification;
 mod wallet;
