@@ -99,7 +99,7 @@ mod tests {
         /// A sheet turned, moved, made smaller and tilted: the corners go where they should, and so does what is between.
         #[test]
         fn a_sheet_is_found_again(
-            angle in 0.0f64..6.28, scale in 0.5f64..4.0, dx in -500.0f64..500.0, dy in -500.0f64..500.0,
+            angle in 0.0f64..6.2, scale in 0.5f64..4.0, dx in -500.0f64..500.0, dy in -500.0f64..500.0,
             tilt_x in -0.0004f64..0.0004, tilt_y in -0.0004f64..0.0004, x in 30.0f64..560.0, y in 30.0f64..800.0,
         ) {
             let seen = |(x, y): Point| {
