@@ -120,17 +120,19 @@ pub fn scanned(photos: &[Vec<u8>]) -> Vec<u8> {
     let mut objects = vec![b"<</Type/Catalog/Pages 2 0 R>>".to_vec(), Vec::new()];
     for photo in photos {
         let image = image::load_from_memory(photo).unwrap();
+        let point = 833.0 / f64::from(image.width().max(image.height()));
+        let (width, height) = (f64::from(image.width()) * point, f64::from(image.height()) * point);
         let page = objects.len() + 1;
         kids += &format!("{page} 0 R ");
         objects.push(
             format!(
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 833]/Resources<</XObject<</I {} 0 R>>>>/Contents {} 0 R>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width:.1} {height:.1}]/Resources<</XObject<</I {} 0 R>>>>/Contents {} 0 R>>",
                 page + 2,
                 page + 1
             )
             .into(),
         );
-        objects.push(files::stream("", b"q 595 0 0 833 0 0 cm /I Do Q"));
+        objects.push(files::stream("", format!("q {width:.1} 0 0 {height:.1} 0 0 cm /I Do Q").as_bytes()));
         let about = format!(
             "/Type/XObject/Subtype/Image/Width {}/Height {}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode",
             image.width(),
