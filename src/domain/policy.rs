@@ -42,6 +42,8 @@ pub enum Action {
     KeepAccount,
     /// Let a wallet read one's own badges, see which do, and cut them off.
     ConnectWallet,
+    /// Make a passport of one's own badges and words, and decide who sees it.
+    KeepPassport,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -66,6 +68,7 @@ impl Action {
         Self::TakeCourse,
         Self::KeepAccount,
         Self::ConnectWallet,
+        Self::KeepPassport,
         Self::ReadMailbox,
         Self::ManagePeople,
     ];
@@ -117,7 +120,8 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TryAuthoring
         | Action::TakeCourse
         | Action::KeepAccount
-        | Action::ConnectWallet => own,
+        | Action::ConnectWallet
+        | Action::KeepPassport => own,
         Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
@@ -166,6 +170,7 @@ permissions!(
     TakeCourse,
     KeepAccount,
     ConnectWallet,
+    KeepPassport,
     ReadMailbox,
     ManagePeople
 );

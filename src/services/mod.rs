@@ -27,6 +27,7 @@ pub mod keys;
 pub mod learning;
 pub mod mailing;
 pub mod parked;
+pub mod passport;
 pub mod people;
 pub mod practice;
 pub mod profile;

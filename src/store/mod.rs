@@ -23,6 +23,7 @@ pub mod link_token;
 pub mod mailbox;
 pub mod parked_form;
 pub mod part_progress;
+pub mod passport;
 pub mod progress;
 pub mod question_version;
 pub mod rate_limit;

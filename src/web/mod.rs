@@ -23,6 +23,7 @@ mod learning;
 mod negotiate;
 mod offline;
 mod parked;
+mod passport;
 mod people;
 mod reflection;
 mod router;

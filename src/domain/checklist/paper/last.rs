@@ -4,7 +4,7 @@ use super::{
     EDGE, Entry, Face, INK, INNER, Item, MARGIN, MUTED, Measure, Paper, TINT, Tag,
     front::{BODY, HEADING},
     printable,
-    sheet::{BOTTOM, Sheets, Style},
+    sheet::{Sheets, Style},
     text::shrink,
 };
 
@@ -32,7 +32,7 @@ pub fn last<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
     remark(sheets, paper);
     sign(sheets, paper);
     let (lines, height) = sheets.lines(SMALL, &paper.privacy, INNER);
-    let y = (sheets.y + 12.0).min(BOTTOM - height);
+    let y = (sheets.y + 12.0).min(sheets.bottom - height);
     sheets.write(SMALL, &lines, MARGIN, y);
 }
 

@@ -3,7 +3,7 @@
 
 mod front;
 mod last;
-mod sheet;
+pub mod sheet;
 mod skills;
 pub mod text;
 
@@ -83,6 +83,8 @@ pub enum Tag {
     H3,
     /// A paragraph.
     P,
+    /// A picture that says something.
+    Figure,
     /// Not part of what the document says: page numbers, repeated heads.
     Artifact,
 }
@@ -98,6 +100,8 @@ pub enum Item {
     Rule { x: f32, y: f32, w: f32, ink: Ink, weight: f32 },
     /// Lines that a hand drew: points, from the upper left corner.
     Strokes { lines: Vec<Vec<(f32, f32)>>, ink: Ink, weight: f32 },
+    /// The picture of a badge, square; `alt` says what it shows.
+    Picture { x: f32, y: f32, size: f32, name: String, alt: String, block: u32 },
     /// A square code for cameras.
     Code { x: f32, y: f32, size: f32, data: String },
 }
@@ -210,6 +214,7 @@ pub fn sign_areas() -> [(f64, f64, f64, f64); 2] {
 #[must_use]
 pub fn pages(paper: &Paper, measure: &impl Measure) -> Vec<Page> {
     let mut sheets = Sheets::new(measure);
+    sheets.bottom = sheet::ABOVE_CODE;
     front::front(&mut sheets, paper);
     for section in &paper.sections {
         skills::section(&mut sheets, paper, section);

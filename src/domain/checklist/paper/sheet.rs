@@ -1,14 +1,16 @@
 //! Pages that grow from top to bottom.
 
 use super::{
-    CORNER, Face, HAIR, HEIGHT, INK, Ink, Item, MARGIN, MARK, MUTED, Measure, Page, Paper, Tag, WIDTH,
+    CORNER, Face, HAIR, HEIGHT, INK, INNER, Ink, Item, MARGIN, MARK, MUTED, Measure, Page, Paper, Tag, WIDTH,
     text::{clip, wrap},
 };
 
 /// Where a page begins.
 pub const TOP: f32 = 54.0;
-/// Where it must end: the foot is below, and white paper around the code in the corner.
-pub const BOTTOM: f32 = HEIGHT - 72.0;
+/// Where it must end: the foot is below.
+const BOTTOM: f32 = HEIGHT - 62.0;
+/// Where it must end above a code in the corner, which needs white paper around it.
+pub const ABOVE_CODE: f32 = HEIGHT - 72.0;
 /// The base line of the foot.
 const FOOT: f32 = HEIGHT - 36.0;
 /// How wide it is: up to the white paper around the code.
@@ -30,11 +32,13 @@ pub struct Sheets<'m, M> {
     block: u32,
     /// How far the last page is filled.
     pub y: f32,
+    /// How far pages may be filled.
+    pub bottom: f32,
 }
 
 impl<'m, M: Measure> Sheets<'m, M> {
     pub fn new(measure: &'m M) -> Self {
-        Self { measure, pages: vec![Page::new()], block: 0, y: TOP }
+        Self { measure, pages: vec![Page::new()], block: 0, y: TOP, bottom: BOTTOM }
     }
 
     pub fn new_page(&mut self) {
@@ -50,7 +54,7 @@ impl<'m, M: Measure> Sheets<'m, M> {
 
     /// Whether this much still fits on the page.
     pub fn has_room(&self, height: f32) -> bool {
-        self.y + height <= BOTTOM
+        self.y + height <= self.bottom
     }
 
     /// The lines of a text, and how high they are together.
@@ -77,6 +81,30 @@ impl<'m, M: Measure> Sheets<'m, M> {
     pub fn paragraph(&mut self, style: Style, text: &str, width: f32) {
         let (lines, _) = self.lines(style, text, width);
         self.y = self.write(style, &lines, MARGIN, self.y);
+    }
+
+    /// The picture of a badge.
+    pub fn picture(&mut self, name: &str, alt: &str, x: f32, y: f32, size: f32) {
+        self.block += 1;
+        let (name, alt, block) = (name.to_owned(), alt.to_owned(), self.block);
+        self.put(Item::Picture { x, y, size, name, alt, block });
+    }
+
+    /// The pages with a plain foot: a text on the left, on the right which page it is.
+    pub fn with_foot(mut self, left: &str, page_of: &str) -> Vec<Page> {
+        let count = self.pages.len();
+        let Style { face, size, ink, tag } = Style { face: Face::Text, size: 8.5, ink: MUTED, tag: Tag::Artifact };
+        for (place, page) in self.pages.iter_mut().enumerate() {
+            self.block += 1;
+            let page_of = page_of.replace("#n", &(place + 1).to_string()).replace("#m", &count.to_string());
+            let right = self.measure.width(face, size, &page_of);
+            let left = clip(self.measure, face, size, left, INNER - right - 24.0);
+            page.push(Item::Rule { x: MARGIN, y: FOOT - 15.0, w: INNER, ink: HAIR, weight: 0.75 });
+            for (x, text) in [(MARGIN, left), (MARGIN + INNER - right, page_of)] {
+                page.push(Item::Text { x, y: FOOT, face, size, ink, text, tag, block: self.block });
+            }
+        }
+        self.pages
     }
 
     /// The pages with their feet.
