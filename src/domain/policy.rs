@@ -40,6 +40,10 @@ pub enum Action {
     TakeCourse,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
+    /// Make an achievement of one's own or of one's organisation, and change it.
+    MakeAchievement,
+    /// Make achievements, and whatever else is done in the name of the consortium.
+    ActForSite,
     /// Let a wallet read one's own badges, see which do, and cut them off.
     ConnectWallet,
     /// Make a passport of one's own badges and words, and decide who sees it.
@@ -53,6 +57,7 @@ pub enum Action {
 impl Action {
     /// Every action, for the golden file.
     pub const ALL: [Self; 18] = [
+    pub const ALL: &'static [Self] = &[
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -67,6 +72,8 @@ impl Action {
         Self::TryAuthoring,
         Self::TakeCourse,
         Self::KeepAccount,
+        Self::MakeAchievement,
+        Self::ActForSite,
         Self::ConnectWallet,
         Self::KeepPassport,
         Self::ReadMailbox,
@@ -127,6 +134,12 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         Action::ConfirmChecklist => !own,
         Action::ReviewPaper => administrator && !own,
         Action::ReadMailbox | Action::ManagePeople => administrator,
+        Action::MakeAchievement => match relation {
+            Relation::Own => matches!(role, Role::Mentor),
+            Relation::Manager => true,
+            Relation::Guided | Relation::Member | Relation::Other => false,
+        },
+        Action::ActForSite | Action::ReadMailbox | Action::ManagePeople => administrator,
     }
 }
 
@@ -169,6 +182,8 @@ permissions!(
     TryAuthoring,
     TakeCourse,
     KeepAccount,
+    MakeAchievement,
+    ActForSite,
     ConnectWallet,
     KeepPassport,
     ReadMailbox,
@@ -253,7 +268,7 @@ mod tests {
                 Actor::Visitor => "visitor".to_owned(),
                 Actor::Holder(role) => role.to_string(),
             };
-            for action in Action::ALL {
+            for action in Action::ALL.iter().copied() {
                 let cell = |relation| if allows(actor, action, relation) { "yes" } else { "no" };
                 let cells = Relation::ALL.map(cell).join(" | ");
                 matrix += &format!("{name} | {action:?} | {cells}\n");

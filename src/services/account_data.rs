@@ -5,11 +5,12 @@ use serde_json::json;
 use super::{App, ServiceError, Viewer, badge_files, checklist, passport, uploads, wallet};
 use crate::{
     domain::{
-        policy::{KeepAccount, Reflect},
+        policy::{KeepAccount, MakeAchievement, Reflect},
         time::iso,
     },
     store::{
-        account, answer, attempt, award, checklist_request, course, job, lesson_read, reflection, self_check, session,
+        account, answer, attempt, award, checklist_request, course, job, lesson_read, made, reflection, self_check,
+        session,
     },
 };
 
@@ -30,6 +31,10 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let wallets = wallet::all(app, viewer).await?;
     let passports = passport::overview(app, viewer).await?.editions;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
+    let made = match viewer.own::<MakeAchievement>() {
+        Ok(allowed) => made::of(&mut app.db.read(), &made::Owner::Person(allowed)).await?,
+        Err(_) => Vec::new(),
+    };
     let mut told = Vec::with_capacity(attempts.len());
     for stored in &attempts {
         let answers = answer::of(&mut app.db.read(), &stored.attempt.id).await?;
@@ -79,6 +84,10 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "id": a.id, "achievement": a.achievement.slug(), "percent": a.percent, "issued": iso(a.issued_at),
             "visibility": a.visibility.id(), "revoked": a.revoked.as_ref().map(|r| iso(r.at)),
         })).collect::<Vec<_>>(),
+        "achievements_made": made.iter().map(|listed| json!({
+            "achievement": listed.made.slug(), "name": listed.made.wording.name,
+            "description": listed.made.wording.description, "criteria": listed.made.wording.criteria,
+        })).collect::<Vec<_>>(),
     });
     let badges = badge_files::whole(app, viewer).await?;
     let base = app.issuer.base.clone();
@@ -125,6 +134,7 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
                 job::forget(&mut tx, &allowed, &address).await?;
                 checklist_request::forget_address(&mut tx, &allowed, &address).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
+                made::let_go(&mut tx, &allowed).await?;
                 award::let_go(&mut tx, &allowed, reason, now).await?;
                 course::let_go(&mut tx, &allowed, now).await?;
                 account::delete(&mut tx, &allowed).await?;

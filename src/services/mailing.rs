@@ -45,7 +45,7 @@ pub async fn queue(
 /// # Errors
 /// The store's.
 pub async fn badge_earned(app: &App, tx: &mut Conn<'_>, learner: &Account, award: &Award) -> Result<(), ServiceError> {
-    let badge = credential::name(app, award.achievement, learner.language);
+    let badge = credential::name(app, &award.achievement, learner.language);
     let link = format!("{}/my/badges/{}", app.config.base_url, award.id);
     let args = [
         ("name", Value::from(learner.name.as_str())),

@@ -25,6 +25,7 @@ pub mod housekeeping;
 pub mod issuer;
 pub mod keys;
 pub mod learning;
+pub mod made;
 pub mod mailing;
 pub mod parked;
 pub mod passport;

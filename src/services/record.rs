@@ -38,7 +38,10 @@ pub async fn of(app: &App, viewer: &Viewer) -> Result<String, ServiceError> {
 pub(super) async fn signed(app: App, viewer: Viewer, id: String, held: Vec<Whole>) -> Result<String, ServiceError> {
     // Every badge is read and put in order once more: not where requests are served.
     tokio::task::spawn_blocking(move || {
+        // The site's own first, so that these are never left out; then the newest of the others.
         let live = held.iter().filter(|whole| whole.award.revoked.is_none());
+        let (own, made): (Vec<_>, Vec<_>) = live.partition(|whole| whole.award.achievement.site().is_some());
+        let live = own.into_iter().chain(made).take(clr::MAX);
         let credentials: Vec<_> = live.filter_map(|whole| serde_json::from_str(&whole.documents.ob3).ok()).collect();
         if credentials.is_empty() {
             return Err(ServiceError::NotFound);

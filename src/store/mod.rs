@@ -20,6 +20,7 @@ pub mod issuer_key;
 pub mod job;
 pub mod lesson_read;
 pub mod link_token;
+pub mod made;
 pub mod mailbox;
 pub mod parked_form;
 pub mod part_progress;

@@ -9,7 +9,7 @@ use axum::{
 
 use super::{
     Web,
-    credentials::{BRIEF, FRESH, STEADY, gone, keep, unlisted},
+    credentials::{BRIEF, FRESH, Found, STEADY, facts, gone, keep, moved, named, steady, unlisted},
     errors::PageError,
     frame::SignedIn,
     negotiate::{HTML, JSON, Keep, LD, VC, VC_LD, choose, json, serve},
@@ -57,7 +57,7 @@ pub(super) async fn jws(frame: &Frame, id: &str, headers: &HeaderMap) -> Result<
 
 async fn drawing(frame: &Frame, id: &str, headers: &HeaderMap, version: Version) -> Result<Response, PageError> {
     let (award, documents) = holding::shown(&frame.app, frame.viewer.as_ref(), id).await?;
-    let svg = badge_files::baked_svg(&frame.app.issuer.base, id, award.achievement, &documents, version)?;
+    let svg = badge_files::baked_svg(&frame.app.issuer.base, id, &award.achievement, &documents, version)?;
     Ok(unlisted(&award, serve(headers, SVG, svg, keep(&award, BRIEF))))
 }
 
@@ -106,9 +106,12 @@ pub async fn ob2_badge_of_key(
     let issuer = &web.app.issuer;
     let published = issuer.published(&web.app.db).await?;
     published.rsa.find(&id).filter(|key| !published.rsa.is_first(&key.id)).ok_or(PageError::NotFound)?;
-    let facts = Achievement::from_slug(&slug).and_then(|a| issuer.achievement(a)).ok_or(PageError::NotFound)?;
-    let document = badge_class_of_key(&issuer.base, facts, &id);
-    json(&headers, choose(&headers, &[LD, JSON]), &document, STEADY)
+    let achievement = match named(&web, &slug).await? {
+        Found::Achieved(achievement) => achievement,
+        Found::Moved(to) => return Ok(moved(&format!("/ob2/keys/{id}/badges/{to}"))),
+    };
+    let document = badge_class_of_key(&issuer.base, &*facts(&web, &achievement)?, &id);
+    json(&headers, choose(&headers, &[LD, JSON]), &document, steady(&achievement))
 }
 
 /// An achievement in another language than English, whose document has an address of its own.

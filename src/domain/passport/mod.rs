@@ -115,7 +115,7 @@ pub fn showable(award: &Award) -> bool {
 /// Whether a badge has a place of its own, beside those of the modules.
 #[must_use]
 pub fn is_special(award: &Award) -> bool {
-    award.achievement.module().is_none()
+    award.achievement.site().is_some_and(|achievement| achievement.module().is_none())
 }
 
 /// Words as they are kept: lines without blanks at their ends, no more than one empty line in a row, no control
@@ -249,7 +249,7 @@ mod tests {
         Award {
             id: achievement.slug(),
             account: Some(AccountId("a".into())),
-            achievement,
+            achievement: achievement.into(),
             percent: Some(80),
             issued_at: from_millis(1000),
             status_index: 1,

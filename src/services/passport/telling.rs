@@ -104,7 +104,7 @@ async fn badge_told(app: &App, shown: &Shown, badge: &Badge, language: Language)
     } else if achievement == Some(Achievement::Super) {
         // It rests on the five of the modules, which tell of themselves.
         let name = app.texts.say(language, "badge-evidence-name", &[]);
-        evidence.push((name, credential::description(app, Achievement::Super, language)));
+        evidence.push((name, credential::description(app, &Achievement::Super.into(), language)));
     } else if let Some(held) = held
         && let Some(documents) = award::documents(&mut app.db.read(), &held.id).await?
     {
@@ -113,7 +113,7 @@ async fn badge_told(app: &App, shown: &Shown, badge: &Badge, language: Language)
         evidence.extend(told.into_iter().map(|one| (one.name, one.narrative)));
     }
     let name = achievement
-        .map_or_else(|| badge.achievement.clone(), |achievement| credential::name(app, achievement, language));
+        .map_or_else(|| badge.achievement.clone(), |achievement| credential::name(app, &achievement.into(), language));
     let now = app.clock.now();
     let expired = held.filter(|award| award.has_expired(now)).and_then(|award| award.expires_at);
     Ok(ToldBadge {

@@ -8,6 +8,7 @@ mod courses;
 mod expiry;
 mod hostile;
 mod languages;
+mod made;
 mod main_path;
 mod offline;
 mod passport;

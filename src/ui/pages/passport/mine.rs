@@ -163,7 +163,7 @@ fn special(frame: &Frame, award: &Award, chosen: &Chosen) -> AnyView {
     view! {
         <label class="choice">
             <input type="checkbox" name="badge" value=slug checked=checked disabled=!open/>
-            <span>{short_name(frame, award.achievement)}<small>{hint}</small></span>
+            <span>{short_name(frame, &award.achievement)}<small>{hint}</small></span>
         </label>
     }
     .into_any()
