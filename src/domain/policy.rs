@@ -32,6 +32,8 @@ pub enum Action {
     KeepChecklist,
     /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
     ConfirmChecklist,
+    /// Accept or decline a checklist that was signed on paper and that no machine can check.
+    ReviewPaper,
     /// Hand in files, see them and remove them.
     KeepUpload,
     /// Make and change courses of one's own for learners.
@@ -69,6 +71,7 @@ impl Action {
         Self::KeepCollections,
         Self::KeepChecklist,
         Self::ConfirmChecklist,
+        Self::ReviewPaper,
         Self::KeepUpload,
         Self::AuthorCourse,
         Self::TryAuthoring,
@@ -136,6 +139,8 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
+        Action::ReviewPaper => administrator && !own,
+        Action::ReadMailbox | Action::ManagePeople => administrator,
         Action::MakeAchievement => match relation {
             Relation::Own => matches!(role, Role::Mentor),
             Relation::Manager => true,
@@ -180,6 +185,7 @@ permissions!(
     KeepCollections,
     KeepChecklist,
     ConfirmChecklist,
+    ReviewPaper,
     KeepUpload,
     AuthorCourse,
     TryAuthoring,

@@ -46,6 +46,7 @@ pub mod secret;
 pub mod self_check;
 pub mod sign_in;
 pub mod sign_up;
+pub mod signed_paper;
 pub mod taking;
 pub mod throttle;
 pub mod uploads;

@@ -35,6 +35,7 @@ pub mod reflection;
 pub mod search;
 pub mod self_check;
 pub mod session;
+pub mod signed_paper;
 pub mod sql;
 pub mod upload;
 pub mod view;

@@ -6,14 +6,16 @@ use printpdf::{PdfDocument, PdfParseOptions};
 use crate::{
     adapters::pdf::{self, About, Fonts},
     domain::{
+        account::AccountId,
         checklist::{
             Checklist, Number, Rating, Status,
             paper::{HEIGHT, Item, MARGIN, Measure as _, Page, Tag, WIDTH, pages},
+            scan::{Finding, Grey, look},
         },
         language::Language,
     },
     services::{checklist, checklist_paper},
-    tests::support::{morning, site::TestSite},
+    tests::support::{morning, scan::printed, site::TestSite},
 };
 
 /// Names that do not make it easy.
@@ -24,20 +26,24 @@ pub(super) const NAMES: [&str; 4] = [
     "田中さくら",
 ];
 
+fn draft(account: &AccountId) -> Checklist {
+    Checklist {
+        id: "c".into(),
+        number: Number::from_random([9; 8]),
+        account: account.clone(),
+        version: 2,
+        status: Status::Ready,
+        created_at: morning(),
+        changed_at: morning(),
+    }
+}
+
 async fn papers(site: &TestSite) -> Vec<(String, Language, Vec<Page>)> {
     let mut made = Vec::new();
     let viewer = site.viewer("amira@learner.example").await;
     let mut overview = checklist::overview(&site.app, &viewer).await.unwrap();
     overview.ratings = overview.statements.iter().map(|s| (s.id(), Rating::new(4).unwrap())).collect();
-    let found = Checklist {
-        id: "c".into(),
-        number: Number::from_random([9; 8]),
-        account: viewer.account.id.clone(),
-        version: 2,
-        status: Status::Ready,
-        created_at: morning(),
-        changed_at: morning(),
-    };
+    let found = draft(&viewer.account.id);
     for name in NAMES {
         for language in [Language::En, Language::Nl] {
             let paper = checklist_paper::paper(&site.app, name, &overview, &found, language, false);
@@ -122,6 +128,36 @@ async fn the_words_come_in_the_order_in_which_they_are_read() {
     site.person("Amira", "amira@learner.example").await;
     for (what, language, pages) in papers(&site).await {
         assert!(reads_in_order(&what, language, &pages).len() > 200, "{what}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_machine_finds_each_page_and_sees_who_signed() {
+    let site = TestSite::new().await;
+    site.person("Amira", "amira@learner.example").await;
+    let viewer = site.viewer("amira@learner.example").await;
+    let overview = checklist::overview(&site.app, &viewer).await.unwrap();
+    let found = draft(&viewer.account.id);
+    for (name, language, drawn) in [(NAMES[1], Language::Nl, false), (NAMES[2], Language::En, true)] {
+        let mut paper = checklist_paper::paper(&site.app, name, &overview, &found, language, true);
+        if drawn {
+            let wave = (0..200u8).map(|n| (f32::from(n) / 200.0, 0.16 + 0.1 * (f32::from(n) / 9.0).sin()));
+            paper.drawn = vec![wave.collect()];
+        }
+        let pages = pages(&paper, Fonts::get().unwrap());
+        let about = About { title: "T".into(), number: "K7M4-9XTZ".into(), language, at: morning() };
+        // The first, one of the middle, and the last.
+        let some = [0, 3, pages.len() - 1];
+        let bytes = pdf::write(&some.map(|n| pages[n].clone()), &about).unwrap();
+        for (n, picture) in some.iter().zip(printed(bytes).await) {
+            let (width, height) = (picture.width() as usize, picture.height() as usize);
+            let seen = look(&Grey::new(width, height, picture.into_raw()).unwrap());
+            assert_eq!(seen.finding, Finding::Fine, "{name}, page {n}");
+            let code = seen.code.unwrap();
+            assert_eq!((code.version, code.page as usize, code.pages as usize), (2, n + 1, pages.len()));
+            assert_eq!(code.number, found.number);
+            assert_eq!(seen.ink.map(|ink| ink.written), (n + 1 == pages.len()).then_some(drawn), "{name}, page {n}");
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
         course::Status,
         gift::Fault,
         kind::KindName,
+        checklist::scan::Finding,
         language::Language,
         moodle_xml::Lost,
         upload::Refused,
@@ -86,6 +87,7 @@ fn a_verifier_is_never_at_a_loss_for_words() {
         names("unread", Unread::ALL.iter().map(name_of).collect()),
         names("form", Form::ALL.iter().map(name_of).collect()),
         names("absent", vec!["expiry".into(), "status".into(), "recipient".into()]),
+        Finding::ALL.iter().skip(1).map(|finding| format!("paper-found-{}", finding.id())).collect(),
         Refused::ALL.iter().map(|refused| format!("upload-refused-{refused}")).collect(),
         headlines
             .iter()

@@ -36,8 +36,9 @@ mod search;
 mod self_check;
 mod session;
 mod sign_up;
+mod signed_paper;
 mod switch;
-pub mod uploads;
+mod uploads;
 mod verification;
 mod wallet;
 

@@ -335,8 +335,26 @@ pub(super) fn badge_documents() -> Router<Web> {
         .route_layer(middleware::from_fn(negotiate::open_to_all))
 }
 
-/// Files that people hand in.
+/// Files that people hand in, and the checklist that was signed on paper.
 fn files() -> Router<Web> {
-    use super::uploads;
-    Router::new().route("/my/uploads/{id}", get(uploads::own))
+    use super::{signed_paper, uploads};
+    Router::new()
+        .route("/my/uploads/{id}", get(uploads::own))
+        .route(
+            "/my/checklist/paper",
+            get(signed_paper::overview).post(signed_paper::hand_in).layer(DefaultBodyLimit::max(uploads::FORM_MAX)),
+        )
+        .route("/my/checklist/paper/person", post(signed_paper::to_person))
+        .route("/my/checklist/paper/share", post(signed_paper::share))
+        .route("/my/checklist/paper/pages/{id}/remove", post(signed_paper::remove))
+        .route("/my/confirmations/{id}/pages/{page}", get(signed_paper::beside_account))
+        .route("/confirm/{token}/pages/{page}", get(signed_paper::beside_link))
+        .route("/signed/{id}", get(signed_paper::shared))
+        .route("/signed/{id}/pages/{page}", get(signed_paper::shared_page))
+        .route("/C/{code}", get(signed_paper::corner))
+        .route("/review", get(signed_paper::review::list))
+        .route("/review/{id}", get(signed_paper::review::one))
+        .route("/review/{id}/accept", post(signed_paper::review::accept))
+        .route("/review/{id}/decline", post(signed_paper::review::decline))
+        .route("/review/{id}/pages/{page}", get(signed_paper::review::page_of))
 }

@@ -6,15 +6,15 @@ mod pictures;
 mod structure;
 
 use printpdf::{
-    Color, DictItem, OffsetDateTime, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt,
-    Rect, Rgb, TextItem, TextMatrix, units::Mm,
+    Color, DictItem, Line, LinePoint, OffsetDateTime, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Point, Pt, Rect, Rgb, TextItem, TextMatrix, units::Mm,
 };
 use qrcode::{EcLevel, QrCode};
 
 pub use fonts::Fonts;
 
 use crate::domain::{
-    checklist::paper::{Face, HEIGHT, INK, Ink, Item, Page, Tag},
+    checklist::paper::{CORNER, Face, HEIGHT, INK, Ink, Item, Page, Tag},
     language::Language,
     time::Moment,
 };
@@ -137,6 +137,17 @@ impl Drawn {
                 self.ops.push(Op::SetFillColor { col: color(*ink) });
                 self.rectangle(*x, *y, *w, *weight, PaintMode::Fill);
             }
+            Item::Strokes { lines, ink, weight } => {
+                self.mark(Open::Artifact, Tag::Artifact);
+                self.ops.push(Op::SetOutlineColor { col: color(*ink) });
+                self.ops.push(Op::SetOutlineThickness { pt: Pt(*weight) });
+                for line in lines {
+                    let at =
+                        |(x, y): &(f32, f32)| LinePoint { p: Point { x: Pt(*x), y: Pt(HEIGHT - y) }, bezier: false };
+                    let line = Line { points: line.iter().map(at).collect(), is_closed: false };
+                    self.ops.push(Op::DrawLine { line });
+                }
+            }
             Item::Picture { x, y, size, name, alt, block } => {
                 self.mark_as(Open::Words(*block), Tag::Figure, Some(alt.clone()));
                 self.ops.push(pictures::show(name, *x, HEIGHT - y - size, *size));
@@ -175,7 +186,9 @@ impl Drawn {
 
     /// The code as rectangles: one for each run of dark modules of a row.
     fn code(&mut self, x: f32, y: f32, size: f32, data: &str) -> Result<(), PdfError> {
-        let code = QrCode::with_error_correction_level(data, EcLevel::M).map_err(|e| PdfError(e.to_string()))?;
+        // The code in the corner is small: it is read more easily with large squares than with many spare ones.
+        let level = if (size - CORNER.2).abs() < 0.1 { EcLevel::L } else { EcLevel::M };
+        let code = QrCode::with_error_correction_level(data, level).map_err(|e| PdfError(e.to_string()))?;
         let width = code.width();
         let module = size / f32::from(u16::try_from(width).unwrap_or(u16::MAX));
         let place = |n: usize| module * f32::from(u16::try_from(n).unwrap_or(u16::MAX));

@@ -19,5 +19,6 @@ mod quizzes;
 mod reflection;
 mod search;
 mod self_check;
+mod signed_paper;
 mod verification;
 mod wallet;

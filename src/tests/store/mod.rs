@@ -17,6 +17,7 @@ mod reflections;
 mod schema;
 mod search;
 mod sessions;
+mod signed_papers;
 mod transactions;
 mod uploads;
 mod wallets;

@@ -21,6 +21,7 @@ const SCANS: &[(&str, &str)] = &[
         "WHERE (key_id < $1 OR key_id > $1)",
         "on the command line, when the key of files is changed: all of them, in parts",
     ),
+    ("FROM signed_paper p CROSS JOIN", "along an index of only those that wait"),
     ("SELECT 1 AS one FROM account_role WHERE role", "at the start, and it ends at the first"),
 ];
 

@@ -1,6 +1,6 @@
 //! Files that people hand in: what is kept of them, how, and for how long.
 
-mod files;
+pub mod files;
 mod hostile;
 
 use chrono::TimeDelta;

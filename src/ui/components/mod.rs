@@ -14,6 +14,7 @@ pub mod module_card;
 pub mod next_step;
 pub mod outcomes;
 pub mod pagination;
+pub mod paper_pages;
 pub mod password;
 pub mod progress;
 pub mod question;
