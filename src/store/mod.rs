@@ -25,6 +25,7 @@ pub mod search;
 pub mod self_check;
 pub mod session;
 pub mod sql;
+mod sqlite;
 
 pub use db::Db;
 pub use error::StoreError;
