@@ -52,8 +52,8 @@ pub struct Doubles {
     pub fetcher: Option<Arc<dyn Fetch>>,
 }
 
-/// How many open attempts are kept at hand; one takes some kilobytes.
-const ATTEMPTS_AT_HAND: u64 = 2_000;
+/// Of how many attempts the questions are kept at hand; they take some kilobytes each.
+const PAPERS_AT_HAND: u64 = 2_000;
 
 /// Opens everything that the settings name, and brings database and courses up to date.
 ///
@@ -86,7 +86,7 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
         config,
         db,
         course: Course::new(catalogue),
-        taking: Cache::new(ATTEMPTS_AT_HAND),
+        papers: Cache::new(PAPERS_AT_HAND),
         courses_since,
         texts,
         issuer,

@@ -8,8 +8,8 @@ use crate::{
     adapters::{clock::Clock, fetch::Fetch, files::Files, hasher::Hasher, mail::Mailer, rng::Rng, texts::Texts},
     config::Config,
     domain::{attempt::Rules, time::Moment},
-    services::{course::Course, issuer::Issuer},
-    store::{Db, attempt::StoredAttempt},
+    services::{course::Course, issuer::Issuer, paper::Paper},
+    store::Db,
 };
 
 /// The running application.
@@ -26,8 +26,8 @@ pub struct Inner {
     pub db: Db,
     /// The courses.
     pub course: Course,
-    /// Attempts that answers are being saved to, by id: which questions were drawn never changes.
-    pub taking: Cache<String, Arc<StoredAttempt>>,
+    /// What attempts ask, by id, while they are taken.
+    pub papers: Cache<String, Paper>,
     /// When these courses came to this site.
     pub courses_since: Moment,
     /// The words.

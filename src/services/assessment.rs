@@ -1,10 +1,10 @@
 //! Taking an assessment: start, answer (see [`super::saving`]), submit, see the result.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{
     App, ServiceError, Viewer, awarding,
-    course::{Versioned, in_language},
+    paper::{self, Questions},
 };
 use crate::{
     domain::{
@@ -55,7 +55,7 @@ pub struct OpenAttempt {
     /// The attempt.
     pub attempt: Attempt,
     /// Its questions in their order.
-    pub questions: Vec<(Drawn, Versioned)>,
+    pub questions: Questions,
     /// Responses by position.
     pub responses: BTreeMap<u8, Response>,
 }
@@ -64,8 +64,7 @@ impl OpenAttempt {
     /// The question at a position, in a language.
     #[must_use]
     pub fn question(&self, position: u8, language: Language) -> Option<(&Question, &Drawn)> {
-        let (drawn, versions) = self.questions.get(usize::from(position))?;
-        Some((in_language(versions, language)?, drawn))
+        self.questions.get(position, language)
     }
 }
 
@@ -104,9 +103,9 @@ pub async fn standing(app: &App, viewer: &Viewer, module: &'static str) -> Resul
     let history = history(app, viewer, &allowed, module).await?;
     let now = app.clock.now();
     Ok(Standing {
-        open: history.iter().find(|a| a.attempt.result.is_none()).map(|a| a.attempt.clone()),
+        open: history.iter().find(|a| a.result.is_none()).cloned(),
         not_before: attempt::next_start(&spans(&history), &app.rules, now),
-        results: history.iter().filter_map(|a| Some((a.attempt.id.clone(), a.attempt.result?))).collect(),
+        results: history.iter().filter_map(|a| Some((a.id.clone(), a.result?))).collect(),
     })
 }
 
@@ -115,21 +114,21 @@ async fn history(
     viewer: &Viewer,
     allowed: &Allowed<TakeAssessment>,
     module: &'static str,
-) -> Result<Vec<StoredAttempt>, ServiceError> {
+) -> Result<Vec<Attempt>, ServiceError> {
     let now = app.clock.now();
     let history = attempts::history(&mut app.db.read(), allowed, module, HISTORY).await?;
-    match history.iter().find(|a| a.attempt.is_overdue(now)) {
+    match history.iter().find(|a| a.is_overdue(now)) {
         None => Ok(history),
         Some(overdue) => {
-            submit(app, viewer, &overdue.attempt.id).await?;
+            submit(app, viewer, &overdue.id).await?;
             Ok(attempts::history(&mut app.db.read(), allowed, module, HISTORY).await?)
         }
     }
 }
 
 /// Starts and ends of the submitted attempts, oldest first.
-fn spans(history: &[StoredAttempt]) -> Vec<(Moment, Moment)> {
-    history.iter().rev().filter_map(|a| Some((a.attempt.started_at, a.attempt.result?.at))).collect()
+fn spans(history: &[Attempt]) -> Vec<(Moment, Moment)> {
+    history.iter().rev().filter_map(|a| Some((a.started_at, a.result?.at))).collect()
 }
 
 /// Starts an attempt, or says which is open, or from when one may start.
@@ -139,15 +138,18 @@ fn spans(history: &[StoredAttempt]) -> Vec<(Moment, Moment)> {
 pub async fn start(app: &App, viewer: &Viewer, module: &'static str) -> Result<Start, ServiceError> {
     let allowed = viewer.own::<TakeAssessment>()?;
     let history = history(app, viewer, &allowed, module).await?;
-    if let Some(open) = history.iter().find(|a| a.attempt.result.is_none()) {
-        return Ok(Start::Open(open.attempt.id.clone()));
+    if let Some(open) = history.iter().find(|a| a.result.is_none()) {
+        return Ok(Start::Open(open.id.clone()));
     }
     let now = app.clock.now();
     if let Some(moment) = attempt::next_start(&spans(&history), &app.rules, now) {
         return Ok(Start::NotBefore(moment));
     }
-    let previous: BTreeSet<_> =
-        history.first().into_iter().flat_map(|a| &a.drawn).map(|d| d.question.clone()).collect();
+    let previous = match history.first() {
+        Some(last) => attempts::find(&mut app.db.read(), &allowed, &last.id).await?,
+        None => None,
+    };
+    let previous = previous.into_iter().flat_map(|a| a.drawn).map(|drawn| drawn.question).collect();
     let catalogue = app.course.catalogue();
     let bank = catalogue.bank();
     let framework = catalogue.framework().module(module).ok_or(ServiceError::NotFound)?;
@@ -176,30 +178,15 @@ pub async fn start(app: &App, viewer: &Viewer, module: &'static str) -> Result<S
         drawn,
     };
     let id = stored.attempt.id.clone();
-    let version = catalogue.version().to_owned();
-    let permission = allowed.clone();
-    let made = app
-        .db
-        .write(move |mut tx| {
-            Box::pin(async move {
-                Ok::<_, ServiceError>(attempts::insert(&mut tx, &permission, &stored, &version, max_points).await?)
-            })
-        })
-        .await?;
+    let made = attempts::insert_at_once(&app.db, &allowed, &stored, catalogue.version(), max_points).await?;
     if made {
+        // The answers come next.
+        paper::keep(app, stored).await?;
         return Ok(Start::Open(id));
     }
     // Another tab was faster: its attempt is the one.
     let open = attempts::history(&mut app.db.read(), &allowed, module, 1).await?;
-    open.first().map(|a| Start::Open(a.attempt.id.clone())).ok_or(ServiceError::NotFound)
-}
-
-async fn with_questions(app: &App, stored: &StoredAttempt) -> Result<Vec<(Drawn, Versioned)>, ServiceError> {
-    let mut questions = Vec::with_capacity(stored.drawn.len());
-    for drawn in &stored.drawn {
-        questions.push((drawn.clone(), app.course.question(&app.db, &drawn.version).await?));
-    }
-    Ok(questions)
+    open.first().map(|a| Start::Open(a.id.clone())).ok_or(ServiceError::NotFound)
 }
 
 /// An attempt of the viewer's with its answers: open, or already submitted (then the page leads to its result). One whose
@@ -210,7 +197,7 @@ async fn with_questions(app: &App, stored: &StoredAttempt) -> Result<Vec<(Drawn,
 pub async fn open(app: &App, viewer: &Viewer, id: &str) -> Result<OpenAttempt, ServiceError> {
     let mut open = as_stored(app, viewer, id).await?;
     if open.attempt.is_overdue(app.clock.now()) {
-        open.attempt.result = Some(submit(app, viewer, id).await?.result);
+        open.attempt.result = Some(submit_open(app, viewer, &open).await?.result);
     }
     Ok(open)
 }
@@ -221,11 +208,17 @@ pub async fn open(app: &App, viewer: &Viewer, id: &str) -> Result<OpenAttempt, S
 /// [`ServiceError::NotFound`] when it is not theirs.
 pub async fn as_stored(app: &App, viewer: &Viewer, id: &str) -> Result<OpenAttempt, ServiceError> {
     let allowed = viewer.own::<TakeAssessment>()?;
-    let stored = attempts::find(&mut app.db.read(), &allowed, id).await?.ok_or(ServiceError::NotFound)?;
-    let questions = with_questions(app, &stored).await?;
+    let (attempt, questions) = present(app, &allowed, id).await?;
     let answers = answer::of(&mut app.db.read(), id).await?;
     let responses = answers.into_iter().filter_map(|a| Some((a.position, a.response.parse().ok()?))).collect();
-    Ok(OpenAttempt { attempt: stored.attempt, questions, responses })
+    Ok(OpenAttempt { attempt, questions, responses })
+}
+
+/// An attempt as it is now, and what it asks.
+async fn present(app: &App, allowed: &Allowed<TakeAssessment>, id: &str) -> Result<(Attempt, Questions), ServiceError> {
+    let paper = paper::of(app, allowed, id).await?;
+    let result = attempts::result(&mut app.db.read(), allowed, id).await?.ok_or(ServiceError::NotFound)?;
+    Ok((Attempt { result, ..paper.attempt }, paper.questions))
 }
 
 /// Submits an attempt: grades it and awards what it earns, in one transaction. Submitting again gives the same result.
@@ -234,57 +227,68 @@ pub async fn as_stored(app: &App, viewer: &Viewer, id: &str) -> Result<OpenAttem
 /// [`ServiceError::NotFound`] when it is not theirs; the store's.
 pub async fn submit(app: &App, viewer: &Viewer, id: &str) -> Result<Outcome, ServiceError> {
     let allowed = viewer.own::<TakeAssessment>()?;
-    let stored = attempts::find(&mut app.db.read(), &allowed, id).await?.ok_or(ServiceError::NotFound)?;
-    if let Some(result) = stored.attempt.result {
+    let (attempt, questions) = present(app, &allowed, id).await?;
+    hand_in(app, viewer, &attempt, &questions).await
+}
+
+/// The same with an attempt that was just read.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when it is not theirs; the store's.
+pub async fn submit_open(app: &App, viewer: &Viewer, open: &OpenAttempt) -> Result<Outcome, ServiceError> {
+    hand_in(app, viewer, &open.attempt, &open.questions).await
+}
+
+async fn hand_in(
+    app: &App,
+    viewer: &Viewer,
+    attempt: &Attempt,
+    questions: &Questions,
+) -> Result<Outcome, ServiceError> {
+    let allowed = viewer.own::<TakeAssessment>()?;
+    if let Some(result) = attempt.result {
         return Ok(Outcome { result });
     }
-    let questions = with_questions(app, &stored).await?;
     let now = app.clock.now();
     // An overdue attempt ended when its time did, not when somebody looked.
-    let at = stored.attempt.deadline_at.map_or(now, |deadline| deadline.min(now));
-    let (id, account, module) = (id.to_owned(), viewer.account.clone(), stored.attempt.module);
-    let (attempt_id, awarder) = (id.clone(), app.clone());
+    let at = attempt.deadline_at.map_or(now, |deadline| deadline.min(now));
+    let (id, account, module) = (attempt.id.clone(), viewer.account.clone(), attempt.module);
+    let (questions, awarder) = (questions.clone(), app.clone());
     let permission = allowed.clone();
     let graded = app
         .db
         .write(move |mut tx| {
             Box::pin(async move {
-                if attempts::close(&mut tx, &permission, &attempt_id, at).await?.is_none() {
+                if attempts::close(&mut tx, &permission, &id, at).await?.is_none() {
                     return Ok(None);
                 }
-                let answers: BTreeMap<u8, Response> = answer::of(&mut tx, &attempt_id)
+                let answers: BTreeMap<u8, Response> = answer::of(&mut tx, &id)
                     .await?
                     .into_iter()
                     .filter_map(|a| Some((a.position, a.response.parse().ok()?)))
                     .collect();
                 let mut points = 0;
-                for (position, (drawn, versions)) in (0u8..).zip(&questions) {
-                    let question =
-                        in_language(versions, Language::En).ok_or(ServiceError::Broken("a question without text"))?;
+                for (position, asked) in (0u8..).zip(questions.all(Language::En)) {
+                    let (question, drawn) = asked.ok_or(ServiceError::Broken("a question without text"))?;
                     points += i64::from(grade(question, &drawn.order, answers.get(&position)).points.raw());
                 }
                 let percent = attempt::percent(points, questions.len());
-                attempts::set_result(&mut tx, &permission, &attempt_id, points, percent).await?;
+                attempts::set_result(&mut tx, &permission, &id, points, percent).await?;
                 let result = AttemptResult { at, percent };
-                awarding::for_result(&awarder, &mut tx, &account, module, &attempt_id, result).await?;
+                awarding::for_result(&awarder, &mut tx, &account, module, &id, result).await?;
                 Ok::<_, ServiceError>(Some(result))
             })
         })
         .await?;
     app.jobs.notify_one();
     app.issuer.forms_due.notify_one();
-    match graded {
-        Some(result) => {
-            metrics::counter!("softskills_attempts_submitted").increment(1);
-            Ok(Outcome { result })
-        }
-        None => {
-            // Another tab submitted it: its result is the one.
-            let stored = attempts::find(&mut app.db.read(), &allowed, &id).await?.ok_or(ServiceError::NotFound)?;
-            let result = stored.attempt.result.ok_or(ServiceError::NotFound)?;
-            Ok(Outcome { result })
-        }
+    if let Some(result) = graded {
+        metrics::counter!("softskills_attempts_submitted").increment(1);
+        return Ok(Outcome { result });
     }
+    // Another tab submitted it: its result is the one.
+    let result = attempts::result(&mut app.db.read(), &allowed, &attempt.id).await?.flatten();
+    Ok(Outcome { result: result.ok_or(ServiceError::NotFound)? })
 }
 
 /// A submitted attempt with every question explained. `None` while it is open: the key stays here until then.
@@ -295,8 +299,8 @@ pub async fn review(app: &App, viewer: &Viewer, id: &str, language: Language) ->
     let attempt = open(app, viewer, id).await?;
     let Some(result) = attempt.attempt.result else { return Ok(None) };
     let mut questions = Vec::with_capacity(attempt.questions.len());
-    for (position, (drawn, versions)) in (0u8..).zip(&attempt.questions) {
-        let question = in_language(versions, language).ok_or(ServiceError::Broken("a question without text"))?;
+    for (position, asked) in (0u8..).zip(attempt.questions.all(language)) {
+        let (question, drawn) = asked.ok_or(ServiceError::Broken("a question without text"))?;
         let feedback = feedback_for(question, &drawn.order, attempt.responses.get(&position));
         questions.push(Reviewed { question: question.clone(), feedback });
     }

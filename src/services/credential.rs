@@ -21,7 +21,7 @@ use crate::{
             bake::{self, Baked},
             credential::credential,
             evidence::EvidenceFacts,
-            status_list::{StatusList, status_list_credential},
+            status_list::{StatusList, StatusPlace, numbers_in, status_list_credential},
             verify::{self, Check, Question},
         },
         time::Moment,
@@ -29,8 +29,6 @@ use crate::{
     store::{award, award::Documents},
 };
 
-/// The status list that all awards are in.
-pub const STATUS_LIST: u32 = 1;
 /// How long a signed status list is used: within this time, a withdrawal is seen everywhere.
 pub const STATUS_FRESH: TimeDelta = TimeDelta::seconds(60);
 
@@ -160,6 +158,7 @@ pub fn sign(
     };
     let months = app.config.badge_months.get(&award.achievement.slug()).copied();
     let valid_until = months.and_then(|months| award.issued_at.checked_add_months(Months::new(months)));
+    let place = StatusPlace::of(award.status_index);
     let facts = AwardFacts {
         id: award.id.clone(),
         achievement,
@@ -172,8 +171,8 @@ pub fn sign(
         level: award.achievement.module().map(|(_, tier)| tier.id().to_owned()),
         narrative: Some(narrative.clone()),
         evidence,
-        status_index: award.status_index,
-        status_list_url: issuer.base.status_list(STATUS_LIST),
+        status_index: place.index,
+        status_list_url: issuer.base.status_list(place.list),
     };
     let signed = issuer.sign(&credential(&issuer.base, &issuer.facts, &facts), award.issued_at)?;
     let json = |_| ServiceError::Broken("a badge that is not JSON");
@@ -184,29 +183,34 @@ pub fn sign(
     Ok((narrative, documents))
 }
 
-/// The signed status list, and for how many seconds it still counts as fresh. It is signed at most once in
-/// [`STATUS_FRESH`], however many ask; a withdrawal here calls [`renew_status`].
+/// A signed status list, and for how many seconds it still counts as fresh; `None` when there is no such list yet. It is
+/// signed at most once in [`STATUS_FRESH`], however many ask; a withdrawal here calls [`renew_status`].
 ///
 /// # Errors
 /// The store's.
-pub async fn status_list(app: &App) -> Result<(String, i64), ServiceError> {
+pub async fn status_list(app: &App, number: u32) -> Result<Option<(String, i64)>, ServiceError> {
     let now = app.clock.now();
     let mut status = app.issuer.status.lock().await;
-    if let Some((since, list)) = &*status {
+    if let Some((since, list)) = status.get(&number) {
         let left = (*since + STATUS_FRESH - now).num_seconds();
         if (1..=STATUS_FRESH.num_seconds()).contains(&left) {
-            return Ok((list.clone(), left));
+            return Ok(Some((list.clone(), left)));
         }
     }
-    let revoked = award::revoked(&mut app.db.read()).await?;
-    let list = StatusList::with(revoked.iter().map(|(index, _)| *index))
-        .map_err(|_| ServiceError::Broken("a status list that is full"))?;
-    let unsigned = status_list_credential(&app.issuer.base, STATUS_LIST, &list, now, STATUS_FRESH)
+    let Some(numbers) = numbers_in(number) else { return Ok(None) };
+    let last = award::last_status_index(&mut app.db.read()).await?;
+    if number > StatusPlace::of(last).list {
+        return Ok(None);
+    }
+    let revoked = award::revoked_in(&mut app.db.read(), numbers).await?;
+    let list = StatusList::with(revoked.into_iter().map(|number| StatusPlace::of(number).index))
+        .map_err(|_| ServiceError::Broken("a place outside of its status list"))?;
+    let unsigned = status_list_credential(&app.issuer.base, number, &list, now, STATUS_FRESH)
         .map_err(|_| ServiceError::Broken("a status list that cannot be written"))?;
     let signed = app.issuer.sign(&unsigned, now)?;
     let signed = serde_json::to_string(&signed).map_err(|_| ServiceError::Broken("a status list that is not JSON"))?;
-    *status = Some((now, signed.clone()));
-    Ok((signed, STATUS_FRESH.num_seconds()))
+    status.insert(number, (now, signed.clone()));
+    Ok(Some((signed, STATUS_FRESH.num_seconds())))
 }
 
 /// When an award expires, if it does, as its signed document has it.
@@ -217,9 +221,9 @@ pub fn valid_until(documents: &Documents) -> Option<Moment> {
     DateTime::parse_from_rfc3339(date).ok().map(|date| date.to_utc())
 }
 
-/// Lets the next reader of the status list see what was just withdrawn.
+/// Lets the next readers of the status lists see what was just withdrawn.
 pub async fn renew_status(app: &App) {
-    *app.issuer.status.lock().await = None;
+    app.issuer.status.lock().await.clear();
 }
 
 /// The picture of an achievement with the award's documents in it (Open Badges 2.0 and 3.0).
@@ -239,10 +243,10 @@ pub fn baked_png(award: &Award, documents: &Documents) -> Result<Vec<u8>, Servic
 pub fn check(app: &App, award: &Award, documents: &Documents, email: Option<&str>) -> Result<Vec<Check>, ServiceError> {
     let document: Json =
         serde_json::from_str(&documents.ob3).map_err(|_| ServiceError::Broken("a stored badge is not JSON"))?;
-    let list = app.issuer.base.status_list(STATUS_LIST);
+    let place = StatusPlace::of(award.status_index);
+    let list = app.issuer.base.status_list(place.list);
     let question = Question { base: &app.issuer.base, now: app.clock.now(), email };
     let key = |url: &str| app.issuer.keys.by_verification_method(&app.issuer.base, url);
-    let status =
-        |url: &str, index: u32| (url == list && index == award.status_index).then_some(award.revoked.is_some());
+    let status = |url: &str, index: u32| (url == list && index == place.index).then_some(award.revoked.is_some());
     Ok(verify::verify_credential(&document, &question, key, status))
 }

@@ -20,6 +20,7 @@ pub mod issuer;
 pub mod keys;
 pub mod learning;
 pub mod mailing;
+pub mod paper;
 pub mod parked;
 pub mod people;
 pub mod practice;

@@ -90,7 +90,8 @@ pub async fn save_at_once(
         return Ok(db.run(statement).await? == 1);
     }
     let (allowed, attempt, answer) = (allowed.clone(), attempt.to_owned(), answer.clone());
-    db.write(move |mut tx| {
+    // If only the first happened, the attempt was touched and no more.
+    db.write_harmless(move |mut tx| {
         Box::pin(async move {
             let open = open_for_saving(&mut tx, &allowed, &attempt, now).await?;
             Ok(open && save(&mut tx, &allowed, &attempt, &answer, now).await?)

@@ -3,7 +3,7 @@
 
 use std::{path::Path, time::Duration};
 
-use rusqlite::{CachedStatement, Connection, OpenFlags};
+use rusqlite::{CachedStatement, Connection, OpenFlags, config::DbConfig};
 
 use super::{
     error::StoreError,
@@ -15,7 +15,8 @@ const STATEMENTS: usize = 512;
 
 /// Opens the writer, and makes the file if there is none.
 pub(super) fn open(path: &str) -> Result<Connection, StoreError> {
-    let connection = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE))?;
+    let connection =
+        Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE))?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     // A badge that was shown must survive a power cut.
     connection.pragma_update(None, "synchronous", "FULL")?;
@@ -37,6 +38,8 @@ fn set_up(connection: Connection) -> Result<Connection, StoreError> {
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "cache_size", -16_000)?;
     connection.pragma_update(None, "temp_store", "memory")?;
+    // A plan is made once: else SQLite makes a new one for each value bound to what a partial index asks for.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
 }

@@ -7,7 +7,7 @@ use oxrdf::{BlankNodeRef, Dataset, GraphNameRef, NamedOrBlankNodeRef, TermRef};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::expand;
+use super::{expand, first_degree};
 
 /// More blank nodes are refused; our largest document has about thirty.
 const MAX_BLANK_NODES: usize = 500;
@@ -54,7 +54,11 @@ impl Canonical {
 
 /// The canonical form of a document, if it stays within the allowed contexts, terms and bounds.
 pub fn canonicalise(document: &Value) -> Result<Canonical, CanonError> {
-    canonicalise_dataset(expand::dataset(document)?)
+    let quads = expand::quads(document)?;
+    match first_degree::canonical(&quads) {
+        Some(canonical) => Ok(Canonical(canonical)),
+        None => canonicalise_dataset(quads.iter().collect()),
+    }
 }
 
 fn canonicalise_dataset(mut dataset: Dataset) -> Result<Canonical, CanonError> {

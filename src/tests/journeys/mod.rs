@@ -11,4 +11,5 @@ mod offline;
 mod reflection;
 mod search;
 mod self_check;
+mod status_lists;
 mod verification;
