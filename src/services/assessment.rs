@@ -1,15 +1,18 @@
-//! Taking an assessment: start, answer (see [`super::saving`]), submit, see the result.
+//! Taking an assessment: start, answer (see [`super::saving`]), submit, see the result. A quiz of a course starts in
+//! [`super::quiz`]; the rest is the same.
 
 use std::collections::BTreeMap;
 
 use super::{
-    App, ServiceError, Viewer, awarding,
-    paper::{self, Questions},
+    App, ServiceError, Viewer, awarding, completion,
+    paper::{self, Paper, Questions},
+    quiz::InCourse,
 };
 use crate::{
     domain::{
-        attempt::{self, Attempt, AttemptResult, Drawn},
+        attempt::{self, Attempt, AttemptResult, Drawn, Subject},
         award::Award,
+        course::PartKind,
         feedback::{Feedback, feedback_for},
         grade::grade,
         language::Language,
@@ -22,7 +25,7 @@ use crate::{
     store::{
         answer,
         attempt::{self as attempts, StoredAttempt},
-        award as awards,
+        award as awards, part_progress,
     },
 };
 
@@ -54,6 +57,8 @@ pub struct Standing {
 pub struct OpenAttempt {
     /// The attempt.
     pub attempt: Attempt,
+    /// The quiz of a course that it is about, if it is about one.
+    pub quiz: Option<InCourse>,
     /// Its questions in their order.
     pub questions: Questions,
     /// Responses by position.
@@ -78,6 +83,8 @@ pub struct Outcome {
 pub struct Review {
     /// The attempt.
     pub attempt: Attempt,
+    /// The quiz of a course that it is about, if it is about one.
+    pub quiz: Option<InCourse>,
     /// Its result.
     pub result: AttemptResult,
     /// Each question with what was answered and what is right.
@@ -165,28 +172,34 @@ pub async fn start(app: &App, viewer: &Viewer, module: &'static str) -> Result<S
     if drawn.is_empty() {
         return Err(ServiceError::Broken("a module without questions"));
     }
-    let max_points = i64::from(Points::FULL.raw()) * i64::try_from(drawn.len()).unwrap_or(i64::MAX);
     let stored = StoredAttempt {
         attempt: Attempt {
             id: app.rng.uuid(),
             account: viewer.account.id.clone(),
-            module,
+            subject: Subject::Module(module),
             started_at: now,
             deadline_at: app.rules.time_limit.map(|limit| now + limit),
             result: None,
         },
         drawn,
+        version: catalogue.version().to_owned(),
     };
-    let id = stored.attempt.id.clone();
-    let made = attempts::insert_at_once(&app.db, &allowed, &stored, catalogue.version(), max_points).await?;
-    if made {
+    Ok(Start::Open(begin(app, &allowed, stored).await?))
+}
+
+/// Stores a new attempt. Where another tab was faster, its attempt is the one.
+pub(super) async fn begin(
+    app: &App,
+    allowed: &Allowed<TakeAssessment>,
+    stored: StoredAttempt,
+) -> Result<String, ServiceError> {
+    let max_points = i64::from(Points::FULL.raw()) * i64::try_from(stored.drawn.len()).unwrap_or(i64::MAX);
+    if attempts::insert_at_once(&app.db, allowed, &stored, max_points).await? {
         // The answers come next.
-        paper::keep(app, stored).await?;
-        return Ok(Start::Open(id));
+        return Ok(paper::keep(app, stored).await?.attempt.id);
     }
-    // Another tab was faster: its attempt is the one.
-    let open = attempts::history(&mut app.db.read(), &allowed, module, 1).await?;
-    open.first().map(|a| Start::Open(a.id.clone())).ok_or(ServiceError::NotFound)
+    let open = attempts::history(&mut app.db.read(), allowed, stored.attempt.subject.id(), 1).await?;
+    open.into_iter().next().map(|attempt| attempt.id).ok_or(ServiceError::NotFound)
 }
 
 /// An attempt of the viewer's with its answers: open, or already submitted (then the page leads to its result). One whose
@@ -208,17 +221,17 @@ pub async fn open(app: &App, viewer: &Viewer, id: &str) -> Result<OpenAttempt, S
 /// [`ServiceError::NotFound`] when it is not theirs.
 pub async fn as_stored(app: &App, viewer: &Viewer, id: &str) -> Result<OpenAttempt, ServiceError> {
     let allowed = viewer.own::<TakeAssessment>()?;
-    let (attempt, questions) = present(app, &allowed, id).await?;
+    let paper = present(app, &allowed, id).await?;
     let answers = answer::of(&mut app.db.read(), id).await?;
     let responses = answers.into_iter().filter_map(|a| Some((a.position, a.response.parse().ok()?))).collect();
-    Ok(OpenAttempt { attempt, questions, responses })
+    Ok(OpenAttempt { attempt: paper.attempt, quiz: paper.quiz, questions: paper.questions, responses })
 }
 
-/// An attempt as it is now, and what it asks.
-async fn present(app: &App, allowed: &Allowed<TakeAssessment>, id: &str) -> Result<(Attempt, Questions), ServiceError> {
-    let paper = paper::of(app, allowed, id).await?;
-    let result = attempts::result(&mut app.db.read(), allowed, id).await?.ok_or(ServiceError::NotFound)?;
-    Ok((Attempt { result, ..paper.attempt }, paper.questions))
+/// What an attempt asks, and how it stands now.
+async fn present(app: &App, allowed: &Allowed<TakeAssessment>, id: &str) -> Result<Paper, ServiceError> {
+    let mut paper = paper::of(app, allowed, id).await?;
+    paper.attempt.result = attempts::result(&mut app.db.read(), allowed, id).await?.ok_or(ServiceError::NotFound)?;
+    Ok(paper)
 }
 
 /// Submits an attempt: grades it and awards what it earns, in one transaction. Submitting again gives the same result.
@@ -227,8 +240,8 @@ async fn present(app: &App, allowed: &Allowed<TakeAssessment>, id: &str) -> Resu
 /// [`ServiceError::NotFound`] when it is not theirs; the store's.
 pub async fn submit(app: &App, viewer: &Viewer, id: &str) -> Result<Outcome, ServiceError> {
     let allowed = viewer.own::<TakeAssessment>()?;
-    let (attempt, questions) = present(app, &allowed, id).await?;
-    hand_in(app, viewer, &attempt, &questions).await
+    let paper = present(app, &allowed, id).await?;
+    hand_in(app, viewer, &paper.attempt, &paper.questions).await
 }
 
 /// The same with an attempt that was just read.
@@ -252,7 +265,7 @@ async fn hand_in(
     let now = app.clock.now();
     // An overdue attempt ended when its time did, not when somebody looked.
     let at = attempt.deadline_at.map_or(now, |deadline| deadline.min(now));
-    let (id, account, module) = (attempt.id.clone(), viewer.account.clone(), attempt.module);
+    let (id, account, subject) = (attempt.id.clone(), viewer.account.clone(), attempt.subject.clone());
     let (questions, awarder) = (questions.clone(), app.clone());
     let permission = allowed.clone();
     let graded = app
@@ -275,7 +288,16 @@ async fn hand_in(
                 let percent = attempt::percent(points, questions.len());
                 attempts::set_result(&mut tx, &permission, &id, points, percent).await?;
                 let result = AttemptResult { at, percent };
-                awarding::for_result(&awarder, &mut tx, &account, module, &id, result).await?;
+                match &subject {
+                    Subject::Module(module) => {
+                        awarding::for_result(&awarder, &mut tx, &account, module, &id, result).await?;
+                    }
+                    Subject::Quiz { quiz, enrolment } => {
+                        let part = PartKind::Quiz(quiz.clone());
+                        part_progress::note(&mut tx, enrolment, &part, Some(percent), at).await?;
+                    }
+                }
+                completion::note(&awarder, &mut tx, &account).await?;
                 Ok::<_, ServiceError>(Some(result))
             })
         })
@@ -305,5 +327,5 @@ pub async fn review(app: &App, viewer: &Viewer, id: &str, language: Language) ->
         questions.push(Reviewed { question: question.clone(), feedback });
     }
     let awards = awards::of_attempt(&mut app.db.read(), &viewer.account.id, id).await?;
-    Ok(Some(Review { attempt: attempt.attempt, result, questions, awards }))
+    Ok(Some(Review { attempt: attempt.attempt, quiz: attempt.quiz, result, questions, awards }))
 }

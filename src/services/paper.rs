@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::{
     App, ServiceError,
-    course::{Versioned, in_language},
+    courseware::{Versioned, in_language},
+    quiz::{self, InCourse},
 };
 use crate::{
     domain::{
@@ -57,6 +58,8 @@ impl FromIterator<(Drawn, Versioned)> for Questions {
 pub struct Paper {
     /// The attempt as it was when this was read: its result may be there by now.
     pub attempt: Attempt,
+    /// The quiz of a course that it is about, if it is about one.
+    pub quiz: Option<InCourse>,
     /// What it asks.
     pub questions: Questions,
 }
@@ -75,12 +78,13 @@ pub async fn of(app: &App, allowed: &Allowed<TakeAssessment>, id: &str) -> Resul
 
 /// Keeps the paper of an attempt at hand.
 pub(super) async fn keep(app: &App, stored: StoredAttempt) -> Result<Paper, ServiceError> {
+    let quiz = quiz::of_attempt(app, &stored).await?;
     let mut questions = Vec::with_capacity(stored.drawn.len());
     for drawn in stored.drawn {
         let versions = app.course.question(&app.db, &drawn.version).await?;
         questions.push((drawn, versions));
     }
-    let paper = Paper { attempt: stored.attempt, questions: questions.into_iter().collect() };
+    let paper = Paper { attempt: stored.attempt, quiz, questions: questions.into_iter().collect() };
     app.papers.insert(paper.attempt.id.clone(), paper.clone());
     Ok(paper)
 }

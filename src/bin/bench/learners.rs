@@ -5,7 +5,7 @@ use softskills::{
     domain::{
         account::{Account, AccountId},
         achievement::MODULES,
-        attempt::Attempt,
+        attempt::{Attempt, Subject},
         email::Email,
         kind::Kind,
         language::Language,
@@ -15,7 +15,7 @@ use softskills::{
         role::Role,
         time::Moment,
     },
-    services::{App, ServiceError, Viewer, course::in_language, learning, sample, sign_in},
+    services::{App, ServiceError, Viewer, courseware::in_language, learning, sample, sign_in},
     store::{
         account,
         attempt::{self, StoredAttempt},
@@ -140,27 +140,26 @@ async fn pass(app: &App, new: account::NewAccount, percent: u8) -> Result<Vec<Pa
         attempt: Attempt {
             id: app.rng.uuid(),
             account: id.clone(),
-            module,
+            subject: Subject::Module(module),
             started_at: at,
             deadline_at: None,
             result: None,
         },
         drawn: Vec::new(),
+        version: app.course.catalogue().version().to_owned(),
     });
-    let results = attempts
-        .iter()
-        .map(|stored| Passed {
-            account: account.clone(),
-            module: stored.attempt.module,
-            attempt: stored.attempt.id.clone(),
-            at,
-        })
-        .collect();
+    let results = MODULES.into_iter().zip(&attempts).map(|(module, stored)| Passed {
+        account: account.clone(),
+        module,
+        attempt: stored.attempt.id.clone(),
+        at,
+    });
+    let results = results.collect();
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
                 for stored in &attempts {
-                    attempt::insert(&mut tx, &allowed, stored, "bench", 20).await?;
+                    attempt::insert(&mut tx, &allowed, stored, 20).await?;
                     attempt::close(&mut tx, &allowed, &stored.attempt.id, at).await?;
                     attempt::set_result(&mut tx, &allowed, &stored.attempt.id, 18, percent).await?;
                 }

@@ -4,6 +4,7 @@ mod accounts;
 mod attempts;
 mod awards;
 mod checklists;
+mod courses;
 mod jobs;
 mod links;
 mod plans;
@@ -12,6 +13,7 @@ mod schema;
 mod search;
 mod sessions;
 mod transactions;
+mod wallets;
 
 use super::support::{database::TestDatabase, morning};
 use crate::{
