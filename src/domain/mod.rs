@@ -29,6 +29,7 @@ pub mod open_badges;
 pub mod order;
 pub mod organisation;
 pub mod own_text;
+pub mod passport;
 pub mod password;
 pub mod points;
 pub mod policy;
@@ -47,6 +48,7 @@ pub mod standing;
 pub mod symbol;
 pub mod tier;
 pub mod time;
+pub mod upload;
 pub mod verification;
 pub mod wallet;
 

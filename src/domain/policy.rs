@@ -28,6 +28,8 @@ pub enum Action {
     KeepChecklist,
     /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
     ConfirmChecklist,
+    /// Hand in files, see them and remove them.
+    KeepUpload,
     /// Make and change courses of one's own for learners.
     AuthorCourse,
     /// Make and change courses of one's own in the practice space, which nobody else sees.
@@ -38,6 +40,8 @@ pub enum Action {
     KeepAccount,
     /// Let a wallet read one's own badges, see which do, and cut them off.
     ConnectWallet,
+    /// Make a passport of one's own badges and words, and decide who sees it.
+    KeepPassport,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -46,7 +50,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -55,11 +59,13 @@ impl Action {
         Self::RevokeAward,
         Self::KeepChecklist,
         Self::ConfirmChecklist,
+        Self::KeepUpload,
         Self::AuthorCourse,
         Self::TryAuthoring,
         Self::TakeCourse,
         Self::KeepAccount,
         Self::ConnectWallet,
+        Self::KeepPassport,
         Self::ReadMailbox,
         Self::ManagePeople,
     ];
@@ -107,10 +113,12 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TakeAssessment
         | Action::HoldAward
         | Action::KeepChecklist
+        | Action::KeepUpload
         | Action::TryAuthoring
         | Action::TakeCourse
         | Action::KeepAccount
-        | Action::ConnectWallet => own,
+        | Action::ConnectWallet
+        | Action::KeepPassport => own,
         Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
@@ -151,11 +159,13 @@ permissions!(
     RevokeAward,
     KeepChecklist,
     ConfirmChecklist,
+    KeepUpload,
     AuthorCourse,
     TryAuthoring,
     TakeCourse,
     KeepAccount,
     ConnectWallet,
+    KeepPassport,
     ReadMailbox,
     ManagePeople
 );

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files, checklist, wallet};
+use super::{App, ServiceError, Viewer, badge_files, checklist, passport, uploads, wallet};
 use crate::{
     domain::{
         policy::{KeepAccount, Reflect},
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// Everything about the viewer as one zip: `data.json`, and each badge in every form.
+/// Everything about the viewer as one zip: `data.json`, each badge in every form, and the files they handed in.
 ///
 /// # Errors
 /// The store's.
@@ -28,6 +28,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let checklists = checklist::data(app, viewer).await?;
     let wallets = wallet::all(app, viewer).await?;
+    let passports = passport::overview(app, viewer).await?.editions;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
     let mut told = Vec::with_capacity(attempts.len());
     for stored in &attempts {
@@ -42,6 +43,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "answers": answers.iter().map(|a| json!({ "question": a.position, "answer": a.response })).collect::<Vec<_>>(),
         }));
     }
+    let files = uploads::everything(app, viewer).await?;
     let data = json!({
         "account": {
             "name": me.name,
@@ -61,6 +63,12 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         })).collect::<Vec<_>>(),
         "attempts": told,
         "checklists": checklists,
+        "passports": passports.iter().map(|p| json!({
+            "id": p.id, "version": p.number, "made": iso(p.made_at), "visibility": p.visibility.id(), "content": p.content,
+        })).collect::<Vec<_>>(),
+        "files": files.iter().map(|(name, upload, _)| json!({
+            "file": name, "for": upload.purpose.id(), "handed_in": iso(upload.created_at), "kept_until": upload.expires_at.map(iso),
+        })).collect::<Vec<_>>(),
         "wallets": wallets.iter().map(|w| json!({
             "name": w.client.registration.name(), "site": w.client.registration.site(),
             "reads": w.consent.scopes.to_string(), "badges": w.consent.reach.id(),
@@ -77,6 +85,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let data = serde_json::to_vec_pretty(&data).map_err(|_| ServiceError::Broken("data that is not JSON"))?;
     tokio::task::spawn_blocking(move || {
         let mut all = vec![("data.json".to_owned(), data)];
+        all.extend(files.into_iter().map(|(name, _, bytes)| (name, bytes)));
         for (whole, forms) in &badges {
             let folder = format!("badges/{}-{}", whole.award.achievement.slug(), whole.award.id);
             all.extend(
@@ -109,7 +118,8 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
         return Ok(false);
     }
     let (now, address) = (app.clock.now(), viewer.account.email.clone());
-    app.db
+    let deleted = app
+        .db
         .write(move |mut tx| {
             Box::pin(async move {
                 job::forget(&mut tx, &allowed, &address).await?;
@@ -118,8 +128,13 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
                 award::let_go(&mut tx, &allowed, reason, now).await?;
                 course::let_go(&mut tx, &allowed, now).await?;
                 account::delete(&mut tx, &allowed).await?;
-                Ok(true)
+                Ok::<_, ServiceError>(true)
             })
         })
-        .await
+        .await?;
+    // The files have no owner any more. What cannot be removed now goes within the hour.
+    if let Err(error) = uploads::sweep(app).await {
+        tracing::error!(%error, "the files of a deleted account wait to be removed");
+    }
+    Ok(deleted)
 }

@@ -23,6 +23,7 @@ mod learning;
 mod negotiate;
 mod offline;
 mod parked;
+mod passport;
 mod people;
 mod reflection;
 mod router;
@@ -32,6 +33,7 @@ mod self_check;
 mod session;
 mod sign_up;
 mod switch;
+pub mod uploads;
 mod verification;
 mod wallet;
 

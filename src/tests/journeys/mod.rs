@@ -10,6 +10,7 @@ mod hostile;
 mod languages;
 mod main_path;
 mod offline;
+mod passport;
 mod reflection;
 mod search;
 mod self_check;

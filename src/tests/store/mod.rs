@@ -7,12 +7,14 @@ mod checklists;
 mod courses;
 mod jobs;
 mod links;
+mod passports;
 mod plans;
 mod reflections;
 mod schema;
 mod search;
 mod sessions;
 mod transactions;
+mod uploads;
 mod wallets;
 
 use super::support::{database::TestDatabase, morning};

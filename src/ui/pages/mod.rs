@@ -30,6 +30,7 @@ pub mod new_password;
 pub mod notice;
 pub mod offline;
 pub mod own_badge;
+pub mod passport;
 pub mod people;
 pub mod practice;
 pub mod privacy;
