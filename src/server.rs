@@ -57,8 +57,8 @@ pub struct Doubles {
     pub reader: Reader,
 }
 
-/// How many open attempts are kept at hand; one takes some kilobytes.
-const ATTEMPTS_AT_HAND: u64 = 2_000;
+/// Of how many attempts the questions are kept at hand; they take some kilobytes each.
+const PAPERS_AT_HAND: u64 = 2_000;
 
 /// Opens everything that the settings name, and brings database and courses up to date.
 ///
@@ -96,7 +96,7 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
         config,
         db,
         course: Courseware::new(catalogue),
-        taking: Cache::new(ATTEMPTS_AT_HAND),
+        papers: Cache::new(PAPERS_AT_HAND),
         versions: Versions::default(),
         courses_since,
         texts,

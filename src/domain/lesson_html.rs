@@ -54,6 +54,20 @@ pub fn markdown(text: &str) -> String {
 /// on a page, so what was written as a heading is a paragraph, and of a picture its description stays.
 #[must_use]
 pub fn inline(text: &str) -> String {
+    if is_plain(text) { text.to_owned() } else { read_inline(text) }
+}
+
+/// Whether a text is one line of words that Markdown and HTML show as they are: most texts of questions are, and a result
+/// page has a hundred of them.
+fn is_plain(text: &str) -> bool {
+    let word = |c: char| {
+        c.is_alphanumeric()
+            || matches!(c, ',' | '.' | ';' | ':' | '?' | '\'' | '"' | '(' | ')' | '/' | '%' | '-' | '’' | '€')
+    };
+    text.starts_with(char::is_alphabetic) && text.ends_with(word) && text.chars().all(|c| word(c) || c == ' ')
+}
+
+fn read_inline(text: &str) -> String {
     let events = parser(text).filter_map(|event| match event {
         Event::Start(Tag::Heading { .. }) => Some(Event::Start(Tag::Paragraph)),
         Event::End(TagEnd::Heading(_)) => Some(Event::End(TagEnd::Paragraph)),
@@ -164,6 +178,8 @@ fn take_caption(out: &mut Vec<Event<'_>>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn lesson_of(body: &str) -> Lesson {
@@ -195,6 +211,27 @@ mod tests {
         assert_eq!(html.matches("<section").count(), html.matches("</section>").count());
         let listed: Vec<_> = headings(&html).collect();
         assert_eq!(listed, [("scene", "At work"), ("o1", "One"), ("examples", "Talk")]);
+    }
+
+    proptest! {
+        /// Words with what means something in Markdown or HTML strewn in.
+        #[test]
+        fn plain_texts_read_like_all_others(text in r#"[a-zé€\u{a0} 0-9.,;:?'"()/%’\-]{0,12}[a-z *_`#<>&\[\]!|~\\\n]{0,3}[a-zA-Z .:/]{0,12}"#) {
+            prop_assert_eq!(inline(&text), read_inline(&text));
+        }
+    }
+
+    #[test]
+    fn texts_of_questions_are_plain() {
+        for plain in
+            ["Say what you need (calmly), and ask: \"Can you help?\"", "De co-operatieve collega’s, 10% van € 5", "Één"]
+        {
+            assert!(is_plain(plain), "{plain}");
+            assert_eq!(inline(plain), read_inline(plain));
+        }
+        for other in ["", "1. One", "- One", "a *b*", "a & b", "a\nb", "a ", "a < b", "a `b`", "[a](b)", "# a"] {
+            assert!(!is_plain(other), "{other}");
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::{
             bake::{self, Baked},
             credential::credential,
             evidence::EvidenceFacts,
-            status_list::{StatusList, status_list_credential},
+            status_list::{StatusList, StatusPlace, numbers_in, status_list_credential},
             verify::{self, Check, Question},
         },
         time::Moment,
@@ -30,8 +30,6 @@ use crate::{
     store::{award, award::Documents},
 };
 
-/// The status list that all awards are in.
-pub const STATUS_LIST: u32 = 1;
 /// How long a signed status list is used: within this time, a withdrawal is seen everywhere.
 pub const STATUS_FRESH: TimeDelta = TimeDelta::seconds(60);
 
@@ -157,6 +155,7 @@ pub fn sign(
         }
     };
     let (narrative, evidence) = told(app, award, supporting, reason);
+    let place = StatusPlace::of(award.status_index);
     let facts = AwardFacts {
         id: award.id.clone(),
         achievement,
@@ -169,8 +168,8 @@ pub fn sign(
         level: award.achievement.module().map(|(_, tier)| tier.id().to_owned()),
         narrative: narrative.clone(),
         evidence,
-        status_index: award.status_index,
-        status_list_url: issuer.base.status_list(STATUS_LIST),
+        status_index: place.index,
+        status_list_url: issuer.base.status_list(place.list),
     };
     let signed = issuer.sign(&credential(&issuer.base, &issuer.facts, &facts), award.issued_at)?;
     let json = |_| ServiceError::Broken("a badge that is not JSON");
@@ -213,29 +212,34 @@ fn told(app: &App, award: &Award, supporting: &[Award], reason: Reason) -> (Opti
     }
 }
 
-/// The signed status list, and for how many seconds it still counts as fresh. It is signed at most once in
-/// [`STATUS_FRESH`], however many ask; a withdrawal here calls [`renew_status`].
+/// A signed status list, and for how many seconds it still counts as fresh; `None` when there is no such list yet. It is
+/// signed at most once in [`STATUS_FRESH`], however many ask; a withdrawal here calls [`renew_status`].
 ///
 /// # Errors
 /// The store's.
-pub async fn status_list(app: &App) -> Result<(String, i64), ServiceError> {
+pub async fn status_list(app: &App, number: u32) -> Result<Option<(String, i64)>, ServiceError> {
     let now = app.clock.now();
     let mut status = app.issuer.status.lock().await;
-    if let Some((since, list)) = &*status {
+    if let Some((since, list)) = status.get(&number) {
         let left = (*since + STATUS_FRESH - now).num_seconds();
         if (1..=STATUS_FRESH.num_seconds()).contains(&left) {
-            return Ok((list.clone(), left));
+            return Ok(Some((list.clone(), left)));
         }
     }
-    let revoked = award::revoked(&mut app.db.read()).await?;
-    let list = StatusList::with(revoked.iter().map(|(index, _)| *index))
-        .map_err(|_| ServiceError::Broken("a status list that is full"))?;
-    let unsigned = status_list_credential(&app.issuer.base, STATUS_LIST, &list, now, STATUS_FRESH)
+    let Some(numbers) = numbers_in(number) else { return Ok(None) };
+    let last = award::last_status_index(&mut app.db.read()).await?;
+    if number > StatusPlace::of(last).list {
+        return Ok(None);
+    }
+    let revoked = award::revoked_in(&mut app.db.read(), numbers).await?;
+    let list = StatusList::with(revoked.into_iter().map(|number| StatusPlace::of(number).index))
+        .map_err(|_| ServiceError::Broken("a place outside of its status list"))?;
+    let unsigned = status_list_credential(&app.issuer.base, number, &list, now, STATUS_FRESH)
         .map_err(|_| ServiceError::Broken("a status list that cannot be written"))?;
     let signed = app.issuer.sign(&unsigned, now)?;
     let signed = serde_json::to_string(&signed).map_err(|_| ServiceError::Broken("a status list that is not JSON"))?;
-    *status = Some((now, signed.clone()));
-    Ok((signed, STATUS_FRESH.num_seconds()))
+    status.insert(number, (now, signed.clone()));
+    Ok(Some((signed, STATUS_FRESH.num_seconds())))
 }
 
 /// Until when an award of now is valid, if this site lets it expire. In whole seconds, as documents have it.
@@ -245,9 +249,9 @@ pub fn expiry(app: &App, achievement: Achievement, now: Moment) -> Option<Moment
     now.trunc_subsecs(0).checked_add_months(Months::new(months))
 }
 
-/// Lets the next reader of the status list see what was just withdrawn.
+/// Lets the next readers of the status lists see what was just withdrawn.
 pub async fn renew_status(app: &App) {
-    *app.issuer.status.lock().await = None;
+    app.issuer.status.lock().await.clear();
 }
 
 /// The picture of an achievement, as a PNG.
@@ -275,10 +279,10 @@ pub fn baked_png(award: &Award, documents: &Documents) -> Result<Vec<u8>, Servic
 pub fn check(app: &App, award: &Award, documents: &Documents, email: Option<&str>) -> Result<Vec<Check>, ServiceError> {
     let document: Json =
         serde_json::from_str(&documents.ob3).map_err(|_| ServiceError::Broken("a stored badge is not JSON"))?;
-    let list = app.issuer.base.status_list(STATUS_LIST);
+    let place = StatusPlace::of(award.status_index);
+    let list = app.issuer.base.status_list(place.list);
     let question = Question { base: &app.issuer.base, now: app.clock.now(), email };
     let key = |url: &str| app.issuer.keys.by_verification_method(&app.issuer.base, url);
-    let status =
-        |url: &str, index: u32| (url == list && index == award.status_index).then_some(award.revoked.is_some());
+    let status = |url: &str, index: u32| (url == list && index == place.index).then_some(award.revoked.is_some());
     Ok(verify::verify_credential(&document, &question, key, status))
 }

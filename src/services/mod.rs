@@ -29,6 +29,7 @@ pub mod keys;
 pub mod learning;
 pub mod made;
 pub mod mailing;
+pub mod paper;
 pub mod parked;
 pub mod passport;
 pub mod people;

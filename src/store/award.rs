@@ -304,6 +304,27 @@ pub async fn let_go(
     Ok(())
 }
 
+/// Of which awards the numbers in the status lists lie in a range: those that were withdrawn.
+///
+/// # Errors
+/// The engine's.
+pub async fn revoked_in(conn: &mut Conn<'_>, numbers: std::ops::Range<u32>) -> Result<Vec<u32>, StoreError> {
+    sql("SELECT status_index FROM award WHERE revoked_at IS NOT NULL AND status_index >= $1 AND status_index < $2")
+        .int(i64::from(numbers.start))
+        .int(i64::from(numbers.end))
+        .all(conn, |row| u32::try_from(row.int(0)?).map_err(|_| StoreError::Corrupt("award.status_index")))
+        .await
+}
+
+/// The last number in the status lists that was given to an award.
+///
+/// # Errors
+/// The engine's.
+pub async fn last_status_index(conn: &mut Conn<'_>) -> Result<u32, StoreError> {
+    let value = sql("SELECT value FROM counter WHERE name = 'status_index'").first(conn, |row| row.int(0)).await?;
+    value.and_then(|v| u32::try_from(v).ok()).ok_or(StoreError::Corrupt("counter.status_index"))
+}
+
 /// The status-list places and ids of all withdrawn awards. Not their reasons: these are told on an award's own page.
 ///
 /// # Errors

@@ -37,6 +37,7 @@ pub mod self_check;
 pub mod session;
 pub mod signed_paper;
 pub mod sql;
+mod sqlite;
 pub mod upload;
 pub mod view;
 pub mod wallet;

@@ -247,16 +247,13 @@ pub async fn picture(Path(id): Path<String>, headers: HeaderMap, frame: Frame) -
     Ok(unlisted(&award, serve(&headers, "image/png", bytes, keep(&award, BRIEF))))
 }
 
-/// The signed list of withdrawn awards.
+/// A signed list of withdrawn awards.
 pub async fn status(
     State(web): State<Web>,
     Path(number): Path<u32>,
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
-    if number != credentials::STATUS_LIST {
-        return Err(PageError::NotFound);
-    }
-    let (list, fresh) = credentials::status_list(&web.app).await?;
+    let (list, fresh) = credentials::status_list(&web.app, number).await?.ok_or(PageError::NotFound)?;
     Ok(serve(&headers, choose(&headers, &[VC_LD, VC, LD, JSON]), list, Keep::For(fresh)))
 }
 

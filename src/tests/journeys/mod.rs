@@ -20,5 +20,6 @@ mod reflection;
 mod search;
 mod self_check;
 mod signed_paper;
+mod status_lists;
 mod verification;
 mod wallet;
