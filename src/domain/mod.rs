@@ -8,6 +8,7 @@ pub mod badge_address;
 pub mod book;
 pub mod checklist;
 pub mod content;
+pub mod country;
 pub mod decimal;
 pub mod email;
 pub mod feedback;

@@ -34,11 +34,19 @@ pub enum Action {
     ReadMailbox,
     /// See people and give or take roles.
     ManagePeople,
+    /// Register an organisation, or accept an invitation to one.
+    JoinOrganisation,
+    /// See an organisation from inside, and leave it.
+    BelongToOrganisation,
+    /// Say what an organisation says of itself and who belongs to it; close it.
+    ManageOrganisation,
+    /// Verify organisations, decline them, or take a verification back.
+    JudgeOrganisation,
 }
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -50,6 +58,10 @@ impl Action {
         Self::KeepAccount,
         Self::ReadMailbox,
         Self::ManagePeople,
+        Self::JoinOrganisation,
+        Self::BelongToOrganisation,
+        Self::ManageOrganisation,
+        Self::JudgeOrganisation,
     ];
 }
 
@@ -95,10 +107,13 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TakeAssessment
         | Action::HoldAward
         | Action::KeepChecklist
-        | Action::KeepAccount => own,
+        | Action::KeepAccount
+        | Action::JoinOrganisation => own,
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
-        Action::ReadMailbox | Action::ManagePeople => administrator,
+        Action::ReadMailbox | Action::ManagePeople | Action::JudgeOrganisation => administrator,
+        Action::BelongToOrganisation => matches!(relation, Relation::Member | Relation::Manager),
+        Action::ManageOrganisation => matches!(relation, Relation::Manager),
     }
 }
 
@@ -137,7 +152,11 @@ permissions!(
     ConfirmChecklist,
     KeepAccount,
     ReadMailbox,
-    ManagePeople
+    ManagePeople,
+    JoinOrganisation,
+    BelongToOrganisation,
+    ManageOrganisation,
+    JudgeOrganisation
 );
 
 /// A permission: `actor` may do `A` to what belongs to `owner`, a person unless `O` says otherwise. Only the functions
@@ -202,6 +221,16 @@ pub fn permit_member<A: Permission>(roles: &Roles, membership: &Membership) -> O
         Rank::Member => Relation::Member,
     };
     ask(&membership.account, roles, &membership.organisation, relation)
+}
+
+/// Asks the table about an organisation that the person need not belong to.
+#[must_use]
+pub fn permit_organisation<A: Permission>(
+    actor: &AccountId,
+    roles: &Roles,
+    organisation: &OrganisationId,
+) -> Option<Allowed<A, OrganisationId>> {
+    ask(actor, roles, organisation, Relation::Other)
 }
 
 #[cfg(test)]

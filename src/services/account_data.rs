@@ -2,13 +2,16 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files, checklist};
+use super::{App, ServiceError, Viewer, badge_files, checklist, organisation};
 use crate::{
     domain::{
         policy::{KeepAccount, Reflect},
         time::iso,
     },
-    store::{account, answer, attempt, award, checklist_request, job, lesson_read, reflection, self_check, session},
+    store::{
+        account, answer, attempt, award, checklist_request, job, lesson_read, organisation_invitation, reflection,
+        self_check, session,
+    },
 };
 
 /// Everything about the viewer as one zip: `data.json`, and each badge in every form.
@@ -25,6 +28,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let attempts = attempt::all_of(&mut app.db.read(), &me.id).await?;
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let checklists = checklist::data(app, viewer).await?;
+    let organisations = organisation::data(app, viewer).await?;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
     let mut told = Vec::with_capacity(attempts.len());
     for stored in &attempts {
@@ -57,6 +61,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         })).collect::<Vec<_>>(),
         "attempts": told,
         "checklists": checklists,
+        "organisations": organisations,
         "sessions": sessions.iter().map(|s| json!({ "device": s.device, "since": iso(s.created_at) })).collect::<Vec<_>>(),
         "awards": awards.iter().map(|a| json!({
             "id": a.id, "achievement": a.achievement.slug(), "percent": a.percent, "issued": iso(a.issued_at),
@@ -99,17 +104,22 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
     if !app.hasher.check(password, hash).await? {
         return Ok(false);
     }
-    let (now, address) = (app.clock.now(), viewer.account.email.clone());
-    app.db
+    let (now, address, inner) = (app.clock.now(), viewer.account.email.clone(), app.clone());
+    let deleted = app
+        .db
         .write(move |mut tx| {
             Box::pin(async move {
                 job::forget(&mut tx, &allowed, &address).await?;
                 checklist_request::forget_address(&mut tx, &allowed, &address).await?;
+                organisation_invitation::forget(&mut tx, &allowed, &address).await?;
+                organisation::leave_with_account(&inner, &mut tx, &allowed).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
                 award::let_go(&mut tx, &allowed, reason, now).await?;
                 account::delete(&mut tx, &allowed).await?;
-                Ok(true)
+                Ok::<_, ServiceError>(true)
             })
         })
-        .await
+        .await?;
+    app.jobs.notify_one();
+    Ok(deleted)
 }

@@ -1,6 +1,6 @@
 //! Sample people, for trying the site on loopback. Everybody here is invented.
 
-use super::{App, ServiceError, Viewer, assessment, learning, self_check};
+use super::{App, ServiceError, Viewer, assessment, learning, sample_organisations, self_check};
 use crate::{
     domain::{
         account::{Account, AccountId},
@@ -100,6 +100,10 @@ pub async fn seed(app: &App) -> Result<(), ServiceError> {
         for module in MODULES {
             answer_module(app, &mentor, module, |position| position != 7).await?;
         }
+    }
+    if fresh.contains(&"employer") {
+        sample_organisations::verified(app).await?;
+        sample_organisations::waiting(app).await?;
     }
     Ok(())
 }

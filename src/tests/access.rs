@@ -35,6 +35,8 @@ const PUBLIC: &[&str] = &[
     "/confirm/{token}/decline",
     "/confirmation/{token}",
     "/change-email/{token}",
+    "/organisation-address/{token}",
+    "/organisations/{id}",
     "/sample/sign-in",
     "/mailbox",
     "/issuer",

@@ -20,6 +20,7 @@ mod home;
 mod learning;
 mod negotiate;
 mod offline;
+mod organisation;
 mod parked;
 mod people;
 mod reflection;

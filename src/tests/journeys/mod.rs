@@ -8,6 +8,7 @@ mod hostile;
 mod languages;
 mod main_path;
 mod offline;
+mod organisation;
 mod reflection;
 mod search;
 mod self_check;

@@ -6,6 +6,7 @@ mod awards;
 mod checklists;
 mod jobs;
 mod links;
+mod organisations;
 mod plans;
 mod reflections;
 mod schema;

@@ -16,6 +16,8 @@ const SCANS: &[(&str, &str)] = &[
     ("FROM issuer_key ORDER BY", "a handful of keys"),
     ("SELECT version, language FROM question_version", "at the start: all of them are wanted"),
     ("FROM mailbox ORDER BY created_at DESC", "along the index, fifty rows"),
+    ("FROM organisation o LEFT JOIN organisation_filing", "along an index, fifty rows"),
+    ("FROM organisation_filing f JOIN organisation o", "along an index of only those that wait"),
     ("SELECT 1 AS one FROM account_role WHERE role", "at the start, and it ends at the first"),
 ];
 
