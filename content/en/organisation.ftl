@@ -157,6 +157,9 @@ delete-organisation-successor = You are the only manager of { $organisation }. {
 delete-organisation-closed = Nobody else belongs to { $organisation }. It is closed.
 delete-organisation-better = Is that not what you want? Choose another manager first.
 
+privacy-organisation = If you belong to an organisation
+privacy-organisation-text = When you register an organisation, we keep what you tell us about it, who registered it and when, and who belongs to it as what. The others in the organisation see your name; its managers and the administrators see your e-mail address as well. Its public page shows the organisation, not its people. If its only manager deletes their account, whoever belongs to it longest becomes its manager; if nobody is left, it is closed and its address is forgotten.
+
 flash-organisation-registered = The link is on its way to the organisation's address.
 flash-organisation-changed = Saved.
 flash-organisation-filed = Saved. It counts once it is verified.

@@ -157,6 +157,9 @@ delete-organisation-successor = Je bent de enige beheerder van { $organisation }
 delete-organisation-closed = Er hoort verder niemand bij { $organisation }. Ze wordt gesloten.
 delete-organisation-better = Wil je dat niet? Kies dan eerst een andere beheerder.
 
+privacy-organisation = Als je bij een organisatie hoort
+privacy-organisation-text = Meld je een organisatie aan, dan bewaren we wat je daarover vertelt, wie haar wanneer aanmeldde, en wie erbij hoort en in welke rol. De anderen in de organisatie zien je naam; haar beheerders en de beheerders van de site zien ook je e-mailadres. Haar openbare pagina toont de organisatie, niet de mensen. Verwijdert de enige beheerder het account, dan wordt wie er het langst bij hoort beheerder; is er niemand meer, dan wordt de organisatie gesloten en vergeten we haar adres.
+
 flash-organisation-registered = De link is onderweg naar het adres van de organisatie.
 flash-organisation-changed = Opgeslagen.
 flash-organisation-filed = Opgeslagen. Het telt zodra we het hebben gecontroleerd.

@@ -43,7 +43,7 @@ pub fn list(frame: &Frame, which: Which, found: &[Listed], number: i64, more: bo
             view! {
                 <div class="table-wrap" role="region" aria-labelledby="judge-caption" tabindex="0">
                     <table class="stacking">
-                        <caption id="judge-caption">{frame.t(&format!("judge-{}", which.id()))}</caption>
+                        <caption id="judge-caption" class="visually-hidden">{frame.t(&format!("judge-{}", which.id()))}</caption>
                         <thead><tr>
                             <th scope="col">{frame.t("organisation-name")}</th>
                             <th scope="col">{frame.t("organisation-website")}</th>

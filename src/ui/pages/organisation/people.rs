@@ -30,7 +30,7 @@ pub fn members(frame: &Frame, inside: &Inside, manages: bool) -> AnyView {
             <p>{frame.t("organisation-members-lead")}</p>
             <div class="table-wrap" role="region" aria-labelledby="members-caption" tabindex="0">
                 <table class="stacking">
-                    <caption id="members-caption">{frame.t("organisation-members-caption")}</caption>
+                    <caption id="members-caption" class="visually-hidden">{frame.t("organisation-members-caption")}</caption>
                     <thead><tr>
                         <th scope="col">{frame.t("name")}</th>
                         {manages.then(|| view! { <th scope="col">{frame.t("email")}</th> })}
