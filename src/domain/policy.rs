@@ -30,6 +30,8 @@ pub enum Action {
     ConfirmChecklist,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
+    /// Let a wallet read one's own badges, see which do, and cut them off.
+    ConnectWallet,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -46,7 +48,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -56,6 +58,7 @@ impl Action {
         Self::KeepChecklist,
         Self::ConfirmChecklist,
         Self::KeepAccount,
+        Self::ConnectWallet,
         Self::ReadMailbox,
         Self::ManagePeople,
         Self::JoinOrganisation,
@@ -108,7 +111,8 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::HoldAward
         | Action::KeepChecklist
         | Action::KeepAccount
-        | Action::JoinOrganisation => own,
+        | Action::JoinOrganisation
+        | Action::ConnectWallet => own,
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
         Action::ReadMailbox | Action::ManagePeople | Action::JudgeOrganisation => administrator,
@@ -151,6 +155,7 @@ permissions!(
     KeepChecklist,
     ConfirmChecklist,
     KeepAccount,
+    ConnectWallet,
     ReadMailbox,
     ManagePeople,
     JoinOrganisation,

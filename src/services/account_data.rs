@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files, checklist, organisation};
+use super::{App, ServiceError, Viewer, badge_files, checklist, organisation, wallet};
 use crate::{
     domain::{
         policy::{KeepAccount, Reflect},
@@ -29,6 +29,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let checklists = checklist::data(app, viewer).await?;
     let organisations = organisation::data(app, viewer).await?;
+    let wallets = wallet::all(app, viewer).await?;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
     let mut told = Vec::with_capacity(attempts.len());
     for stored in &attempts {
@@ -62,6 +63,11 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         "attempts": told,
         "checklists": checklists,
         "organisations": organisations,
+        "wallets": wallets.iter().map(|w| json!({
+            "name": w.client.registration.name(), "site": w.client.registration.site(),
+            "reads": w.consent.scopes.to_string(), "badges": w.consent.reach.id(),
+            "since": iso(w.granted_at), "until": iso(w.expires_at), "last_read": w.read_at.map(iso),
+        })).collect::<Vec<_>>(),
         "sessions": sessions.iter().map(|s| json!({ "device": s.device, "since": iso(s.created_at) })).collect::<Vec<_>>(),
         "awards": awards.iter().map(|a| json!({
             "id": a.id, "achievement": a.achievement.slug(), "percent": a.percent, "issued": iso(a.issued_at),

@@ -26,6 +26,8 @@ pub enum Limited {
     File,
     /// Invitations to organisations, by who invites.
     Invite,
+    /// Wallets that register; nobody needs an account for it, so the account is the address again.
+    Wallet,
 }
 
 impl Limited {
@@ -40,13 +42,14 @@ impl Limited {
             Self::Asked => "asked",
             Self::File => "file",
             Self::Invite => "invite",
+            Self::Wallet => "wallet",
         }
     }
 
     const fn window(self) -> TimeDelta {
         match self {
             Self::SignIn | Self::Verify => TimeDelta::minutes(15),
-            Self::SignUp | Self::Link | Self::Park => TimeDelta::hours(1),
+            Self::SignUp | Self::Link | Self::Park | Self::Wallet => TimeDelta::hours(1),
             Self::Ask | Self::Asked | Self::File | Self::Invite => TimeDelta::days(1),
         }
     }
@@ -56,7 +59,7 @@ impl Limited {
         match self {
             Self::SignIn => 8,
             Self::SignUp | Self::Link => 5,
-            Self::Park => 20,
+            Self::Park | Self::Wallet => 20,
             Self::Verify => 100,
             Self::Ask => 6,
             // A large employer has many employees.
@@ -74,6 +77,7 @@ impl Limited {
             Self::Verify => 100,
             Self::Ask | Self::Asked | Self::File => 60,
             Self::Invite => 100,
+            Self::Wallet => 20,
         }
     }
 }

@@ -13,6 +13,7 @@ mod schema;
 mod search;
 mod sessions;
 mod transactions;
+mod wallets;
 
 use super::support::{database::TestDatabase, morning};
 use crate::{

@@ -11,7 +11,7 @@ use crate::ui::{
     shell::Page,
 };
 
-const PARTS: [Part; 35] = [
+const PARTS: [Part; 39] = [
     Heading("privacy-short"),
     List(&["privacy-short-need", "privacy-short-others", "privacy-short-yours"]),
     Heading("privacy-without"),
@@ -38,6 +38,10 @@ const PARTS: [Part; 35] = [
     Text("privacy-checklist-delete"),
     Heading("privacy-organisation"),
     Text("privacy-organisation-text"),
+    Heading("privacy-wallets"),
+    Text("privacy-wallets-text"),
+    Text("privacy-wallets-kept"),
+    Link("/wallets", "wallet-about-title"),
     Heading("privacy-protect"),
     Text("privacy-protect-text"),
     Heading("privacy-cookies"),
