@@ -28,6 +28,12 @@ pub enum Action {
     KeepChecklist,
     /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
     ConfirmChecklist,
+    /// Make and change courses of one's own for learners.
+    AuthorCourse,
+    /// Make and change courses of one's own in the practice space, which nobody else sees.
+    TryAuthoring,
+    /// Take a course: enrol oneself, follow its parts, leave it.
+    TakeCourse,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
     /// Let a wallet read one's own badges, see which do, and cut them off.
@@ -49,6 +55,7 @@ pub enum Action {
 impl Action {
     /// Every action, for the golden file.
     pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 15] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -57,6 +64,9 @@ impl Action {
         Self::RevokeAward,
         Self::KeepChecklist,
         Self::ConfirmChecklist,
+        Self::AuthorCourse,
+        Self::TryAuthoring,
+        Self::TakeCourse,
         Self::KeepAccount,
         Self::ConnectWallet,
         Self::ReadMailbox,
@@ -110,9 +120,12 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TakeAssessment
         | Action::HoldAward
         | Action::KeepChecklist
+        | Action::TryAuthoring
+        | Action::TakeCourse
         | Action::KeepAccount
         | Action::JoinOrganisation
         | Action::ConnectWallet => own,
+        Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
         Action::ReadMailbox | Action::ManagePeople | Action::JudgeOrganisation => administrator,
@@ -154,6 +167,9 @@ permissions!(
     RevokeAward,
     KeepChecklist,
     ConfirmChecklist,
+    AuthorCourse,
+    TryAuthoring,
+    TakeCourse,
     KeepAccount,
     ConnectWallet,
     ReadMailbox,

@@ -9,8 +9,7 @@ use crate::{
         time::iso,
     },
     store::{
-        account, answer, attempt, award, checklist_request, job, lesson_read, organisation_invitation, reflection,
-        self_check, session,
+        account, answer, attempt, award, checklist_request, course, job, lesson_read, organisation_invitation, reflection, self_check, session,
     },
 };
 
@@ -35,7 +34,8 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     for stored in &attempts {
         let answers = answer::of(&mut app.db.read(), &stored.attempt.id).await?;
         told.push(json!({
-            "module": stored.attempt.module,
+            "module": stored.attempt.subject.module(),
+            "quiz": stored.attempt.subject.module().is_none().then(|| stored.attempt.subject.id()),
             "started": iso(stored.attempt.started_at),
             "submitted": stored.attempt.result.map(|r| iso(r.at)),
             "percent": stored.attempt.result.map(|r| r.percent),
@@ -121,6 +121,7 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
                 organisation::leave_with_account(&inner, &mut tx, &allowed).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
                 award::let_go(&mut tx, &allowed, reason, now).await?;
+                course::let_go(&mut tx, &allowed, now).await?;
                 account::delete(&mut tx, &allowed).await?;
                 Ok::<_, ServiceError>(true)
             })
