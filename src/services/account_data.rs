@@ -9,7 +9,8 @@ use crate::{
         time::iso,
     },
     store::{
-        account, answer, attempt, award, checklist_request, course, job, lesson_read, organisation_invitation, reflection, self_check, session,
+        account, answer, attempt, award, checklist_request, course, job, lesson_read, organisation_invitation,
+        reflection, self_check, session,
     },
 };
 

@@ -21,7 +21,9 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, authoring, badges, book, checklist, confirmation, course, credentials, errors, forms, headers, health, home, learning, negotiate, offline, organisation, people, reflection, sample, search, self_check, session, sign_up, verification, wallet,
+    Assets, account, assessment, assets, authoring, badges, book, checklist, confirmation, course, credentials, errors,
+    forms, headers, health, home, learning, negotiate, offline, organisation, people, reflection, sample, search,
+    self_check, session, sign_up, verification, wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
