@@ -28,6 +28,8 @@ pub enum Action {
     KeepChecklist,
     /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
     ConfirmChecklist,
+    /// Hand in files, see them and remove them.
+    KeepUpload,
     /// Make and change courses of one's own for learners.
     AuthorCourse,
     /// Make and change courses of one's own in the practice space, which nobody else sees.
@@ -54,7 +56,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -63,6 +65,7 @@ impl Action {
         Self::RevokeAward,
         Self::KeepChecklist,
         Self::ConfirmChecklist,
+        Self::KeepUpload,
         Self::AuthorCourse,
         Self::TryAuthoring,
         Self::TakeCourse,
@@ -119,6 +122,7 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TakeAssessment
         | Action::HoldAward
         | Action::KeepChecklist
+        | Action::KeepUpload
         | Action::TryAuthoring
         | Action::TakeCourse
         | Action::KeepAccount
@@ -166,6 +170,7 @@ permissions!(
     RevokeAward,
     KeepChecklist,
     ConfirmChecklist,
+    KeepUpload,
     AuthorCourse,
     TryAuthoring,
     TakeCourse,

@@ -14,6 +14,7 @@ mod schema;
 mod search;
 mod sessions;
 mod transactions;
+mod uploads;
 mod wallets;
 
 use super::support::{database::TestDatabase, morning};

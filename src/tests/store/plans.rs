@@ -18,6 +18,10 @@ const SCANS: &[(&str, &str)] = &[
     ("FROM mailbox ORDER BY created_at DESC", "along the index, fifty rows"),
     ("FROM organisation o LEFT JOIN organisation_filing", "along an index, fifty rows"),
     ("FROM organisation_filing f JOIN organisation o", "along an index of only those that wait"),
+    (
+        "WHERE (key_id < $1 OR key_id > $1)",
+        "on the command line, when the key of files is changed: all of them, in parts",
+    ),
     ("SELECT 1 AS one FROM account_role WHERE role", "at the start, and it ends at the first"),
 ];
 

@@ -11,7 +11,7 @@ use crate::ui::{
     shell::Page,
 };
 
-const PARTS: [Part; 39] = [
+const PARTS: [Part; 41] = [
     Heading("privacy-short"),
     List(&["privacy-short-need", "privacy-short-others", "privacy-short-yours"]),
     Heading("privacy-without"),
@@ -38,6 +38,8 @@ const PARTS: [Part; 39] = [
     Text("privacy-checklist-delete"),
     Heading("privacy-organisation"),
     Text("privacy-organisation-text"),
+    Heading("privacy-uploads"),
+    Text("privacy-uploads-text"),
     Heading("privacy-wallets"),
     Text("privacy-wallets-text"),
     Text("privacy-wallets-kept"),
