@@ -108,6 +108,8 @@ export const publicPages: Place[] = [
 /** Of the sample learner, who has passed a module and begun another. None of these changes anything. */
 export const learnerPages: Place[] = [
   at("my learning", "/my"),
+  at("my organisations, none", "/my/organisations"),
+  at("organisation to register", "/my/organisations/new"),
   at("modules with progress", "/modules"),
   at("module that is passed", "/modules/social"),
   at("module that is begun", "/modules/co-operative"),
@@ -141,8 +143,8 @@ export const learnerPages: Place[] = [
     },
   },
   at("achievement that is held", "/achievements/social-good"),
-  at("my organisations, none", "/my/organisations"),
-  at("organisation to register", "/my/organisations/new"),
+  at("my passport", "/my/passport"),
+  at("my wallets, none", "/my/wallets"),
   at("account", "/account"),
   at("delete my account", "/account/delete"),
   at("verified already", "/verify-email"),

@@ -30,6 +30,7 @@ pub mod open_badges;
 pub mod order;
 pub mod organisation;
 pub mod own_text;
+pub mod passport;
 pub mod password;
 pub mod points;
 pub mod policy;

@@ -40,6 +40,8 @@ pub enum Action {
     KeepAccount,
     /// Let a wallet read one's own badges, see which do, and cut them off.
     ConnectWallet,
+    /// Make a passport of one's own badges and words, and decide who sees it.
+    KeepPassport,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -56,7 +58,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -71,6 +73,7 @@ impl Action {
         Self::TakeCourse,
         Self::KeepAccount,
         Self::ConnectWallet,
+        Self::KeepPassport,
         Self::ReadMailbox,
         Self::ManagePeople,
         Self::JoinOrganisation,
@@ -128,6 +131,7 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::KeepAccount
         | Action::JoinOrganisation
         | Action::ConnectWallet => own,
+        Action::ConnectWallet | Action::KeepPassport => own,
         Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
@@ -176,6 +180,7 @@ permissions!(
     TakeCourse,
     KeepAccount,
     ConnectWallet,
+    KeepPassport,
     ReadMailbox,
     ManagePeople,
     JoinOrganisation,

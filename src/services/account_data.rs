@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files, checklist, organisation, uploads, wallet};
+use super::{App, ServiceError, Viewer, badge_files, checklist, organisation, passport, uploads, wallet};
 use crate::{
     domain::{
         policy::{KeepAccount, Reflect},
@@ -22,14 +22,15 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let allowed = viewer.own::<KeepAccount>()?;
     let me = &viewer.account;
     let read = lesson_read::of(&mut app.db.read(), &me.id).await?;
+    let organisations = organisation::data(app, viewer).await?;
     let private = viewer.own::<Reflect>()?;
     let reflections = reflection::all_of(&mut app.db.read(), &private).await?;
     let checks = self_check::all_of(&mut app.db.read(), &private).await?;
     let attempts = attempt::all_of(&mut app.db.read(), &me.id).await?;
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let checklists = checklist::data(app, viewer).await?;
-    let organisations = organisation::data(app, viewer).await?;
     let wallets = wallet::all(app, viewer).await?;
+    let passports = passport::overview(app, viewer).await?.editions;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
     let mut told = Vec::with_capacity(attempts.len());
     for stored in &attempts {
@@ -62,9 +63,12 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "module": module, "when": phase.id(), "at": iso(filled.at),
             "ratings": filled.ratings.iter().collect::<std::collections::BTreeMap<_, _>>(),
         })).collect::<Vec<_>>(),
+        "organisations": organisations,
         "attempts": told,
         "checklists": checklists,
-        "organisations": organisations,
+        "passports": passports.iter().map(|p| json!({
+            "id": p.id, "version": p.number, "made": iso(p.made_at), "visibility": p.visibility.id(), "content": p.content,
+        })).collect::<Vec<_>>(),
         "files": files.iter().map(|(name, upload, _)| json!({
             "file": name, "for": upload.purpose.id(), "handed_in": iso(upload.created_at), "kept_until": upload.expires_at.map(iso),
         })).collect::<Vec<_>>(),

@@ -121,8 +121,13 @@ pub async fn everything(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceEr
     let mut held = whole(app, viewer).await?;
     // A folder for each achievement: what was earned again has the newer one.
     held.retain(|(whole, _)| whole.award.revoked.is_none() && whole.award.succeeded_at.is_none());
-    let record =
-        record::signed(app.clone(), viewer.clone(), held.iter().map(|(whole, _)| whole.clone()).collect()).await?;
+    let record = record::signed(
+        app.clone(),
+        viewer.clone(),
+        record::id(&viewer.account.id),
+        held.iter().map(|(whole, _)| whole.clone()).collect(),
+    )
+    .await?;
     let (app, viewer) = (app.clone(), viewer.clone());
     tokio::task::spawn_blocking(move || {
         let mut all = vec![

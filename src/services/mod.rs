@@ -28,6 +28,7 @@ pub mod learning;
 pub mod mailing;
 pub mod organisation;
 pub mod parked;
+pub mod passport;
 pub mod people;
 pub mod practice;
 pub mod profile;

@@ -27,6 +27,7 @@ pub mod organisation_invitation;
 pub mod organisation_member;
 pub mod parked_form;
 pub mod part_progress;
+pub mod passport;
 pub mod progress;
 pub mod question_version;
 pub mod rate_limit;

@@ -26,8 +26,9 @@ use crate::{
         },
     },
     services::{
+        ServiceError,
         badge_files::{self, Version},
-        forms, holding, record,
+        forms, holding, passport, record,
     },
     ui::frame::Frame,
 };
@@ -152,16 +153,25 @@ pub async fn everything(SignedIn { frame, viewer }: SignedIn) -> Result<Response
     Ok(attachment(response, "attachment; filename=\"softskills4eu-badges.zip\""))
 }
 
-/// The viewer's Comprehensive Learner Record; that of somebody else is not there.
+/// A Comprehensive Learner Record: that of a passport, for whoever may see the passport; or the viewer's own. That of
+/// somebody else is not there.
 pub async fn clr(
     Path(id): Path<String>,
     headers: HeaderMap,
-    SignedIn { frame, viewer }: SignedIn,
+    frame: Frame,
+    signed: Result<SignedIn, Response>,
 ) -> Result<Response, PageError> {
-    if id != record::id(&viewer.account.id) {
-        return Err(PageError::NotFound);
-    }
-    let record = record::of(&frame.app, &viewer).await?;
+    let record = match passport::learner_record(&frame.app, frame.viewer.as_ref(), &id).await {
+        Ok(record) => record,
+        Err(ServiceError::NotFound) => match signed {
+            Err(to_sign_in) => return Ok(to_sign_in),
+            Ok(SignedIn { viewer, .. }) if id == record::id(&viewer.account.id) => {
+                record::of(&frame.app, &viewer).await?
+            }
+            Ok(_) => return Err(PageError::NotFound),
+        },
+        Err(error) => return Err(error.into()),
+    };
     let kind = choose(&headers, &[VC_LD, VC, LD, JSON]);
     let response = serve(&HeaderMap::new(), kind, record, Keep::Not);
     Ok(attachment(response, "attachment; filename=\"softskills4eu-clr.json\""))

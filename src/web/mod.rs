@@ -24,6 +24,7 @@ mod negotiate;
 mod offline;
 mod organisation;
 mod parked;
+mod passport;
 mod people;
 mod reflection;
 mod router;

@@ -22,8 +22,8 @@ use tower_http::{
 
 use super::{
     Assets, account, assessment, assets, authoring, badges, book, checklist, confirmation, course, credentials, errors,
-    forms, headers, health, home, learning, negotiate, offline, organisation, people, reflection, sample, search,
-    self_check, session, sign_up, verification, wallet,
+    forms, headers, health, home, learning, negotiate, offline, organisation, passport, people, reflection, sample,
+    search, self_check, session, sign_up, verification, wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -93,6 +93,29 @@ async fn patience(request: Request, next: Next) -> Response {
         Ok(response) => response,
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
+}
+
+/// Organisations: one's own, the public page, and the administrator's.
+fn organisations() -> Router<Web> {
+    use organisation::{judge, people};
+    Router::new()
+        .route("/my/organisations", get(organisation::list))
+        .route("/my/organisations/new", get(organisation::new).post(organisation::register))
+        .route("/my/organisations/{id}", get(organisation::inside))
+        .route("/my/organisations/{id}/details", get(organisation::details).post(organisation::change))
+        .route("/my/organisations/{id}/send-again", post(organisation::send_again))
+        .route("/my/organisations/{id}/invite", post(people::invite))
+        .route("/my/organisations/{id}/invitations/{invitation}/take-back", post(people::take_back))
+        .route("/my/organisations/{id}/members/{person}/rank", post(people::set_rank))
+        .route("/my/organisations/{id}/members/{person}/remove", post(people::remove))
+        .route("/my/organisations/{id}/leave", post(people::leave))
+        .route("/my/organisations/{id}/close", get(organisation::close_form).post(organisation::close))
+        .route("/organisation-address/{token}", get(organisation::address_form).post(organisation::confirm_address))
+        .route("/invitation/{token}", get(people::invitation).post(people::answer))
+        .route("/organisations", get(judge::list))
+        .route("/organisations/{id}", get(organisation::public))
+        .route("/organisations/{id}/review", get(judge::review).post(judge::decide))
+        .route("/organisations/{id}/withdraw", post(judge::withdraw))
 }
 
 fn pages() -> Router<Web> {
@@ -168,31 +191,17 @@ fn pages() -> Router<Web> {
         .route("/people/{id}/roles", post(people::set_role))
         .route("/sample/sign-in", post(sample::sign_in_as))
         .route("/mailbox", get(sample::mailbox))
-        .merge(organisations())
         .merge(wallets())
+        .merge(passports())
 }
 
-/// Organisations: one's own, the public page, and the administrator's.
-fn organisations() -> Router<Web> {
-    use organisation::{judge, people};
+/// The Soft Skills Passport.
+fn passports() -> Router<Web> {
     Router::new()
-        .route("/my/organisations", get(organisation::list))
-        .route("/my/organisations/new", get(organisation::new).post(organisation::register))
-        .route("/my/organisations/{id}", get(organisation::inside))
-        .route("/my/organisations/{id}/details", get(organisation::details).post(organisation::change))
-        .route("/my/organisations/{id}/send-again", post(organisation::send_again))
-        .route("/my/organisations/{id}/invite", post(people::invite))
-        .route("/my/organisations/{id}/invitations/{invitation}/take-back", post(people::take_back))
-        .route("/my/organisations/{id}/members/{person}/rank", post(people::set_rank))
-        .route("/my/organisations/{id}/members/{person}/remove", post(people::remove))
-        .route("/my/organisations/{id}/leave", post(people::leave))
-        .route("/my/organisations/{id}/close", get(organisation::close_form).post(organisation::close))
-        .route("/organisation-address/{token}", get(organisation::address_form).post(organisation::confirm_address))
-        .route("/invitation/{token}", get(people::invitation).post(people::answer))
-        .route("/organisations", get(judge::list))
-        .route("/organisations/{id}", get(organisation::public))
-        .route("/organisations/{id}/review", get(judge::review).post(judge::decide))
-        .route("/organisations/{id}/withdraw", post(judge::withdraw))
+        .route("/my/passport", get(passport::mine).post(passport::make))
+        .route("/my/passport/{id}", post(passport::set_visibility))
+        .route("/my/passport/{id}/remove", post(passport::remove))
+        .route("/passport/{file}", get(passport::edition))
 }
 
 /// What a learner is asked for a wallet, and which wallets are connected.

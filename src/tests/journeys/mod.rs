@@ -11,6 +11,7 @@ mod languages;
 mod main_path;
 mod offline;
 mod organisation;
+mod passport;
 mod reflection;
 mod search;
 mod self_check;

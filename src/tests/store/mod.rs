@@ -8,6 +8,7 @@ mod courses;
 mod jobs;
 mod links;
 mod organisations;
+mod passports;
 mod plans;
 mod reflections;
 mod schema;

@@ -31,6 +31,7 @@ pub mod notice;
 pub mod offline;
 pub mod organisation;
 pub mod own_badge;
+pub mod passport;
 pub mod people;
 pub mod practice;
 pub mod privacy;

@@ -72,6 +72,7 @@ fn take_along(frame: &Frame, record: &str) -> AnyView {
             <ul class="list">
                 <li><a href="/my/badges.zip" download="softskills4eu-badges.zip">{frame.t("my-badges-zip")}</a><span class="muted">{frame.t("my-badges-zip-hint")}</span></li>
                 <li><a href=record.to_owned() download="softskills4eu-clr.json">{frame.t("my-badges-clr")}</a><span class="muted">{frame.t("my-badges-clr-hint")}</span></li>
+                <li><a href="/my/passport">{frame.t("my-badges-passport")}</a><span class="muted">{frame.t("my-badges-passport-hint")}</span></li>
                 <li><a href="/my/wallets">{frame.t("wallets-title")}</a><span class="muted">{frame.t("my-badges-wallets-hint")}</span></li>
             </ul>
         </section>

@@ -11,7 +11,7 @@ use crate::ui::{
     shell::Page,
 };
 
-const PARTS: [Part; 41] = [
+const PARTS: &[Part] = &[
     Heading("privacy-short"),
     List(&["privacy-short-need", "privacy-short-others", "privacy-short-yours"]),
     Heading("privacy-without"),
@@ -31,13 +31,15 @@ const PARTS: [Part; 41] = [
     Heading("privacy-badge"),
     Text("privacy-badge-text"),
     List(&["privacy-badge-content", "privacy-badge-email", "privacy-badge-page", "privacy-badge-views"]),
+    Heading("privacy-organisation"),
+    Text("privacy-organisation-text"),
     Heading("privacy-checklist"),
     Text("privacy-checklist-text"),
     Text("privacy-checklist-badge"),
     Text("privacy-checklist-employer"),
     Text("privacy-checklist-delete"),
-    Heading("privacy-organisation"),
-    Text("privacy-organisation-text"),
+    Heading("privacy-passport"),
+    Text("privacy-passport-text"),
     Heading("privacy-uploads"),
     Text("privacy-uploads-text"),
     Heading("privacy-wallets"),
@@ -71,7 +73,7 @@ pub fn page(frame: &Frame) -> Page {
             <h1>{frame.t("privacy-title")}</h1>
             <p class="lead">{frame.t("privacy-lead")}</p>
         </header>
-        {document(frame, &PARTS)}
+        {document(frame, PARTS)}
     };
     Page::new(frame.t("privacy-title"), body.into_any()).listed()
 }
