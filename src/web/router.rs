@@ -121,6 +121,7 @@ fn organisations() -> Router<Web> {
 fn pages() -> Router<Web> {
     Router::new()
         .merge(files())
+        .merge(organisations())
         .route("/", get(home::landing))
         .route("/about", get(home::about))
         .route("/privacy", get(home::privacy))
