@@ -12,6 +12,7 @@ pub mod book;
 pub mod checklist;
 pub mod collection;
 pub mod content;
+pub mod country;
 pub mod course;
 pub mod course_lesson;
 pub mod course_quiz;

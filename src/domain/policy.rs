@@ -56,11 +56,20 @@ pub enum Action {
     ReadMailbox,
     /// See people and give or take roles.
     ManagePeople,
+    /// Register an organisation, or accept an invitation to one.
+    JoinOrganisation,
+    /// See an organisation from inside, and leave it.
+    BelongToOrganisation,
+    /// Say what an organisation says of itself and who belongs to it; close it.
+    ManageOrganisation,
+    /// Verify organisations, decline them, or take a verification back.
+    JudgeOrganisation,
 }
 
 impl Action {
     /// Every action, for the golden file.
     pub const ALL: &'static [Self] = &[
+    pub const ALL: [Self; 21] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -83,6 +92,10 @@ impl Action {
         Self::KeepPassport,
         Self::ReadMailbox,
         Self::ManagePeople,
+        Self::JoinOrganisation,
+        Self::BelongToOrganisation,
+        Self::ManageOrganisation,
+        Self::JudgeOrganisation,
     ];
 }
 
@@ -134,8 +147,9 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TryAuthoring
         | Action::TakeCourse
         | Action::KeepAccount
-        | Action::ConnectWallet
-        | Action::KeepPassport => own,
+        | Action::JoinOrganisation
+        | Action::ConnectWallet => own,
+        Action::ConnectWallet | Action::KeepPassport => own,
         Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
@@ -147,6 +161,9 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
             Relation::Guided | Relation::Member | Relation::Other => false,
         },
         Action::ActForSite | Action::ReadMailbox | Action::ManagePeople => administrator,
+        Action::ReadMailbox | Action::ManagePeople | Action::JudgeOrganisation => administrator,
+        Action::BelongToOrganisation => matches!(relation, Relation::Member | Relation::Manager),
+        Action::ManageOrganisation => matches!(relation, Relation::Manager),
     }
 }
 
@@ -196,7 +213,11 @@ permissions!(
     ConnectWallet,
     KeepPassport,
     ReadMailbox,
-    ManagePeople
+    ManagePeople,
+    JoinOrganisation,
+    BelongToOrganisation,
+    ManageOrganisation,
+    JudgeOrganisation
 );
 
 /// A permission: `actor` may do `A` to what belongs to `owner`, a person unless `O` says otherwise. Only the functions
@@ -261,6 +282,16 @@ pub fn permit_member<A: Permission>(roles: &Roles, membership: &Membership) -> O
         Rank::Member => Relation::Member,
     };
     ask(&membership.account, roles, &membership.organisation, relation)
+}
+
+/// Asks the table about an organisation that the person need not belong to.
+#[must_use]
+pub fn permit_organisation<A: Permission>(
+    actor: &AccountId,
+    roles: &Roles,
+    organisation: &OrganisationId,
+) -> Option<Allowed<A, OrganisationId>> {
+    ask(actor, roles, organisation, Relation::Other)
 }
 
 #[cfg(test)]

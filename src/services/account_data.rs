@@ -2,15 +2,14 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, backpack, badge_files, checklist, collection, passport, uploads, wallet};
+use super::{App, ServiceError, Viewer, backpack, badge_files, checklist, collection, passport, uploads, wallet, organisation};
 use crate::{
     domain::{
         policy::{KeepAccount, MakeAchievement, Reflect},
         time::iso,
     },
     store::{
-        account, answer, attempt, award, checklist_request, course, job, lesson_read, made, reflection, self_check,
-        session,
+account, answer, attempt, award, checklist_request, course, job, lesson_read, made, reflection, self_check, session, organisation_invitation,
     },
 };
 
@@ -22,6 +21,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let allowed = viewer.own::<KeepAccount>()?;
     let me = &viewer.account;
     let read = lesson_read::of(&mut app.db.read(), &me.id).await?;
+    let organisations = organisation::data(app, viewer).await?;
     let private = viewer.own::<Reflect>()?;
     let reflections = reflection::all_of(&mut app.db.read(), &private).await?;
     let checks = self_check::all_of(&mut app.db.read(), &private).await?;
@@ -68,6 +68,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "module": module, "when": phase.id(), "at": iso(filled.at),
             "ratings": filled.ratings.iter().collect::<std::collections::BTreeMap<_, _>>(),
         })).collect::<Vec<_>>(),
+        "organisations": organisations,
         "attempts": told,
         "checklists": checklists,
         "backpack": backpack,
@@ -132,13 +133,15 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
     if !app.hasher.check(password, hash).await? {
         return Ok(false);
     }
-    let (now, address) = (app.clock.now(), viewer.account.email.clone());
+    let (now, address, inner) = (app.clock.now(), viewer.account.email.clone(), app.clone());
     let deleted = app
         .db
         .write(move |mut tx| {
             Box::pin(async move {
                 job::forget(&mut tx, &allowed, &address).await?;
                 checklist_request::forget_address(&mut tx, &allowed, &address).await?;
+                organisation_invitation::forget(&mut tx, &allowed, &address).await?;
+                organisation::leave_with_account(&inner, &mut tx, &allowed).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
                 made::let_go(&mut tx, &allowed).await?;
                 award::let_go(&mut tx, &allowed, reason, now).await?;
@@ -148,6 +151,7 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
             })
         })
         .await?;
+    app.jobs.notify_one();
     // The files have no owner any more. What cannot be removed now goes within the hour.
     if let Err(error) = uploads::sweep(app).await {
         tracing::error!(%error, "the files of a deleted account wait to be removed");

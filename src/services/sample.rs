@@ -1,9 +1,6 @@
 //! Sample people, for trying the site on loopback. Everybody here is invented.
 
-use super::{
-    App, ServiceError, Viewer, assessment, backpack, collection, collection::Act, holding, learning, sample_course,
-    self_check,
-};
+use super::{App, ServiceError, Viewer, assessment, backpack, collection, collection::Act, holding, learning, sample_course, self_check, sample_organisations};
 use crate::{
     adapters::fetch::sample as fetch,
     domain::{
@@ -110,6 +107,10 @@ pub async fn seed(app: &App) -> Result<(), ServiceError> {
     }
     if fresh.contains(&"learner") && fresh.contains(&"mentor") {
         sample_course::seed(app).await?;
+    }
+    if fresh.contains(&"employer") {
+        sample_organisations::verified(app).await?;
+        sample_organisations::waiting(app).await?;
     }
     Ok(())
 }

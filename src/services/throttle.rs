@@ -22,6 +22,10 @@ pub enum Limited {
     Ask,
     /// Questions to employers, by the address that is asked.
     Asked,
+    /// Organisations that are registered or changed, and links to their addresses.
+    File,
+    /// Invitations to organisations, by who invites.
+    Invite,
     /// Wallets that register; nobody needs an account for it, so the account is the address again.
     Wallet,
 }
@@ -36,6 +40,8 @@ impl Limited {
             Self::Verify => "verify",
             Self::Ask => "ask",
             Self::Asked => "asked",
+            Self::File => "file",
+            Self::Invite => "invite",
             Self::Wallet => "wallet",
         }
     }
@@ -44,7 +50,7 @@ impl Limited {
         match self {
             Self::SignIn | Self::Verify => TimeDelta::minutes(15),
             Self::SignUp | Self::Link | Self::Park | Self::Wallet => TimeDelta::hours(1),
-            Self::Ask | Self::Asked => TimeDelta::days(1),
+            Self::Ask | Self::Asked | Self::File | Self::Invite => TimeDelta::days(1),
         }
     }
 
@@ -58,6 +64,8 @@ impl Limited {
             Self::Ask => 6,
             // A large employer has many employees.
             Self::Asked => 30,
+            Self::File => 10,
+            Self::Invite => 40,
         }
     }
 
@@ -67,8 +75,9 @@ impl Limited {
             Self::SignUp | Self::Link => 40,
             Self::Park => 200,
             Self::Verify => 100,
+            Self::Ask | Self::Asked | Self::File => 60,
+            Self::Invite => 100,
             Self::Wallet => 20,
-            Self::Ask | Self::Asked => 60,
         }
     }
 }

@@ -45,6 +45,8 @@ const PUBLIC: &[&str] = &[
     "/signed/{id}/pages/{page}",
     "/C/{code}",
     "/change-email/{token}",
+    "/organisation-address/{token}",
+    "/organisations/{id}",
     "/sample/sign-in",
     "/mailbox",
     "/issuer",

@@ -26,6 +26,7 @@ mod looks;
 mod negotiate;
 mod oembed;
 mod offline;
+mod organisation;
 mod parked;
 mod passport;
 mod people;

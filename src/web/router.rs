@@ -21,9 +21,7 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, authoring, backpack, badges, book, checklist, collection, confirmation,
-    course, credentials, errors, forms, headers, health, home, learning, negotiate, oembed, offline, passport, people,
-    reflection, sample, search, self_check, session, sign_up, verification, wallet,
+Assets, account, assessment, assets, authoring, backpack, badges, book, checklist, collection, confirmation, course, credentials, errors, forms, headers, health, home, learning, negotiate, oembed, offline, passport, people, reflection, sample, search, self_check, session, sign_up, verification, wallet, organisation,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -95,9 +93,33 @@ async fn patience(request: Request, next: Next) -> Response {
     }
 }
 
+/// Organisations: one's own, the public page, and the administrator's.
+fn organisations() -> Router<Web> {
+    use organisation::{judge, people};
+    Router::new()
+        .route("/my/organisations", get(organisation::list))
+        .route("/my/organisations/new", get(organisation::new).post(organisation::register))
+        .route("/my/organisations/{id}", get(organisation::inside))
+        .route("/my/organisations/{id}/details", get(organisation::details).post(organisation::change))
+        .route("/my/organisations/{id}/send-again", post(organisation::send_again))
+        .route("/my/organisations/{id}/invite", post(people::invite))
+        .route("/my/organisations/{id}/invitations/{invitation}/take-back", post(people::take_back))
+        .route("/my/organisations/{id}/members/{person}/rank", post(people::set_rank))
+        .route("/my/organisations/{id}/members/{person}/remove", post(people::remove))
+        .route("/my/organisations/{id}/leave", post(people::leave))
+        .route("/my/organisations/{id}/close", get(organisation::close_form).post(organisation::close))
+        .route("/organisation-address/{token}", get(organisation::address_form).post(organisation::confirm_address))
+        .route("/invitation/{token}", get(people::invitation).post(people::answer))
+        .route("/organisations", get(judge::list))
+        .route("/organisations/{id}", get(organisation::public))
+        .route("/organisations/{id}/review", get(judge::review).post(judge::decide))
+        .route("/organisations/{id}/withdraw", post(judge::withdraw))
+}
+
 fn pages() -> Router<Web> {
     Router::new()
         .merge(files())
+        .merge(organisations())
         .route("/", get(home::landing))
         .route("/about", get(home::about))
         .route("/privacy", get(home::privacy))

@@ -13,6 +13,7 @@ mod languages;
 mod made;
 mod main_path;
 mod offline;
+mod organisation;
 mod passport;
 mod questions;
 mod quizzes;

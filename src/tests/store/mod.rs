@@ -11,6 +11,7 @@ mod jobs;
 mod links;
 mod made;
 mod material;
+mod organisations;
 mod passports;
 mod plans;
 mod reflections;

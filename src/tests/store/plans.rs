@@ -17,6 +17,8 @@ const SCANS: &[(&str, &str)] = &[
     ("WHERE m.maker = 'site' ORDER BY", "along an index of only those"),
     ("SELECT version, language FROM question_version", "at the start: all of them are wanted"),
     ("FROM mailbox ORDER BY created_at DESC", "along the index, fifty rows"),
+    ("FROM organisation o LEFT JOIN organisation_filing", "along an index, fifty rows"),
+    ("FROM organisation_filing f JOIN organisation o", "along an index of only those that wait"),
     (
         "WHERE (key_id < $1 OR key_id > $1)",
         "on the command line, when the key of files is changed: all of them, in parts",

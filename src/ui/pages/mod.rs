@@ -34,6 +34,7 @@ pub mod my_badges;
 pub mod new_password;
 pub mod notice;
 pub mod offline;
+pub mod organisation;
 pub mod own_badge;
 pub mod own_import;
 pub mod passport;

@@ -11,7 +11,7 @@ use crate::ui::{
     shell::Page,
 };
 
-const PARTS: [Part; 41] = [
+const PARTS: &[Part] = &[
     Heading("privacy-short"),
     List(&["privacy-short-need", "privacy-short-others", "privacy-short-yours"]),
     Heading("privacy-without"),
@@ -35,6 +35,8 @@ const PARTS: [Part; 41] = [
     Text("privacy-elsewhere-text"),
     Text("privacy-elsewhere-check"),
     Text("privacy-elsewhere-collections"),
+    Heading("privacy-organisation"),
+    Text("privacy-organisation-text"),
     Heading("privacy-checklist"),
     Text("privacy-checklist-text"),
     Text("privacy-checklist-badge"),
@@ -75,7 +77,7 @@ pub fn page(frame: &Frame) -> Page {
             <h1>{frame.t("privacy-title")}</h1>
             <p class="lead">{frame.t("privacy-lead")}</p>
         </header>
-        {document(frame, &PARTS)}
+        {document(frame, PARTS)}
     };
     Page::new(frame.t("privacy-title"), body.into_any()).listed()
 }
