@@ -153,6 +153,7 @@ mod commands {
                 print!("{}", report.table());
                 warnings.extend(report.warnings);
                 errors.extend(report.errors);
+                errors.extend(texts::check::statements(&files, catalogue.framework()));
             }
             Err(unread) => errors.extend(unread),
         }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
 
-use crate::domain::{content::ContentError, language::Language};
+use crate::domain::{content::ContentError, framework::Framework, language::Language};
 
 /// What is wrong: errors stop the site from starting or show nonsense, a warning says that English is shown.
 #[derive(Debug, Default)]
@@ -66,6 +66,23 @@ pub fn check(files: &[(String, String)]) -> Faults {
     faults
 }
 
+/// The outcomes that lack their statement for the checklist in English.
+#[must_use]
+pub fn statements(files: &[(String, String)], framework: &Framework) -> Vec<ContentError> {
+    let english: BTreeSet<&str> = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("en/") && path.ends_with(".ftl"))
+        .flat_map(|(path, text)| read(path, text))
+        .map(|(key, _)| key)
+        .collect();
+    framework
+        .topics()
+        .flat_map(|(_, topic)| (1..=topic.outcomes.len()).map(|number| format!("can-{}-{number}", topic.id)))
+        .filter(|key| !english.contains(key.as_str()))
+        .map(|key| ContentError::new("en/statements.ftl", 1, format!("no text `{key}` for the checklist")))
+        .collect()
+}
+
 /// A key begins at the edge of the page; what belongs to it stands further in.
 fn read<'a>(path: &'a str, text: &'a str) -> Vec<(&'a str, Entry<'a>)> {
     let mut entries: Vec<(&str, Entry<'_>)> = Vec::new();
@@ -124,7 +141,8 @@ fn number(before: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::{check, statements};
+    use crate::adapters::content;
 
     fn faults(files: &[(&str, &str)]) -> Vec<String> {
         let english = (
@@ -167,8 +185,15 @@ mod tests {
 
     #[test]
     fn the_words_of_the_site_are_sound() {
-        let files: Vec<(String, String)> = crate::adapters::content::files().collect();
+        let mut files: Vec<(String, String)> = content::files().collect();
         let faults = check(&files);
         assert!(faults.errors.is_empty(), "{:#?}", faults.errors);
+        let catalogue = content::read(&files).unwrap();
+        assert!(statements(&files, catalogue.framework()).is_empty());
+        for (_, text) in files.iter_mut().filter(|(path, _)| path == "en/statements.ftl") {
+            *text = text.replace("can-stress-2 =", "can-stress-4 =");
+        }
+        let found = statements(&files, catalogue.framework());
+        assert!(found.len() == 1 && found[0].message.contains("can-stress-2"), "{found:?}");
     }
 }
