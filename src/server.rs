@@ -14,15 +14,18 @@ use crate::{
         hasher::Hasher,
         keys,
         mail::Mailer,
+        reader::Reader,
         rng::Rng,
         texts::Texts,
+        vault::{Vault, vault_file},
     },
     config::Config,
     domain::attempt::Rules,
     services::{
         App,
         app::Inner,
-        course::{self, Course},
+        course::Versions,
+        courseware::{self, Courseware},
         forms, housekeeping,
         issuer::Issuer,
         mailing, people, sample, search, secret, verification,
@@ -50,6 +53,8 @@ pub struct Doubles {
     pub rules: Rules,
     /// Other sites.
     pub fetcher: Option<Arc<dyn Fetch>>,
+    /// Who reads files that people hand in.
+    pub reader: Reader,
 }
 
 /// How many open attempts are kept at hand; one takes some kilobytes.
@@ -69,11 +74,13 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
     let catalogue = content::catalogue()
         .map_err(|errors| StartError(errors.iter().map(|e| format!("content/{e}")).collect::<Vec<_>>().join("\n")))?;
     let now = doubles.clock.now();
-    course::store_versions(&db, &catalogue, now).await.map_err(|e| fail("storing the questions", &e))?;
+    courseware::store_versions(&db, &catalogue, now).await.map_err(|e| fail("storing the questions", &e))?;
     let courses_since =
         search::fill(&db, &catalogue, now).await.map_err(|e| fail("making the lessons searchable", &e))?;
     let secrets = keys::load_or_create(&config.key_file, &doubles.rng)
         .map_err(|e| fail(&format!("SOFTSKILLS_KEY_FILE: {}", config.key_file.display()), &e))?;
+    let vault = Vault::load_or_create(&vault_file(&config.key_file), &doubles.rng)
+        .map_err(|e| fail("SOFTSKILLS_KEY_FILE", &e))?;
     let issuer = Issuer::open(&db, &config.base_url, secrets, &texts, &catalogue, now)
         .await
         .map_err(|e| fail("SOFTSKILLS_BASE_URL", &e))?;
@@ -85,8 +92,9 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
     Ok(App::new(Inner {
         config,
         db,
-        course: Course::new(catalogue),
+        course: Courseware::new(catalogue),
         taking: Cache::new(ATTEMPTS_AT_HAND),
+        versions: Versions::default(),
         courses_since,
         texts,
         issuer,
@@ -95,6 +103,8 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
         hasher,
         mailer,
         files,
+        vault,
+        reader: doubles.reader,
         rules: doubles.rules,
         jobs: tokio::sync::Notify::new(),
         fetcher,

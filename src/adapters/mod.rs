@@ -9,5 +9,7 @@ pub mod hasher;
 pub mod keys;
 pub mod mail;
 pub mod pdf;
+pub mod reader;
 pub mod rng;
 pub mod texts;
+pub mod vault;

@@ -3,11 +3,14 @@
 
 use std::{fmt, str::FromStr};
 
+use serde::{Deserialize, Serialize};
+
 /// Makes the languages from a table, so that a further one is a line.
 macro_rules! languages {
     ($($variant:ident $tag:literal $own_name:literal),+ $(,)?) => {
         /// A language, by its BCP 47 tag. One is offered as soon as `content/<tag>/` has words.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "lowercase")]
         pub enum Language {
             $(#[doc = $own_name] $variant,)+
         }

@@ -28,8 +28,18 @@ pub enum Action {
     KeepChecklist,
     /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
     ConfirmChecklist,
+    /// Hand in files, see them and remove them.
+    KeepUpload,
+    /// Make and change courses of one's own for learners.
+    AuthorCourse,
+    /// Make and change courses of one's own in the practice space, which nobody else sees.
+    TryAuthoring,
+    /// Take a course: enrol oneself, follow its parts, leave it.
+    TakeCourse,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
+    /// Let a wallet read one's own badges, see which do, and cut them off.
+    ConnectWallet,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -38,7 +48,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 16] = [
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -47,7 +57,12 @@ impl Action {
         Self::RevokeAward,
         Self::KeepChecklist,
         Self::ConfirmChecklist,
+        Self::KeepUpload,
+        Self::AuthorCourse,
+        Self::TryAuthoring,
+        Self::TakeCourse,
         Self::KeepAccount,
+        Self::ConnectWallet,
         Self::ReadMailbox,
         Self::ManagePeople,
     ];
@@ -95,7 +110,12 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TakeAssessment
         | Action::HoldAward
         | Action::KeepChecklist
-        | Action::KeepAccount => own,
+        | Action::KeepUpload
+        | Action::TryAuthoring
+        | Action::TakeCourse
+        | Action::KeepAccount
+        | Action::ConnectWallet => own,
+        Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
         Action::ReadMailbox | Action::ManagePeople => administrator,
@@ -135,7 +155,12 @@ permissions!(
     RevokeAward,
     KeepChecklist,
     ConfirmChecklist,
+    KeepUpload,
+    AuthorCourse,
+    TryAuthoring,
+    TakeCourse,
     KeepAccount,
+    ConnectWallet,
     ReadMailbox,
     ManagePeople
 );

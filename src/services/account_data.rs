@@ -2,16 +2,18 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files, checklist};
+use super::{App, ServiceError, Viewer, badge_files, checklist, uploads, wallet};
 use crate::{
     domain::{
         policy::{KeepAccount, Reflect},
         time::iso,
     },
-    store::{account, answer, attempt, award, checklist_request, job, lesson_read, reflection, self_check, session},
+    store::{
+        account, answer, attempt, award, checklist_request, course, job, lesson_read, reflection, self_check, session,
+    },
 };
 
-/// Everything about the viewer as one zip: `data.json`, and each badge in every form.
+/// Everything about the viewer as one zip: `data.json`, each badge in every form, and the files they handed in.
 ///
 /// # Errors
 /// The store's.
@@ -25,12 +27,14 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let attempts = attempt::all_of(&mut app.db.read(), &me.id).await?;
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let checklists = checklist::data(app, viewer).await?;
+    let wallets = wallet::all(app, viewer).await?;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
     let mut told = Vec::with_capacity(attempts.len());
     for stored in &attempts {
         let answers = answer::of(&mut app.db.read(), &stored.attempt.id).await?;
         told.push(json!({
-            "module": stored.attempt.module,
+            "module": stored.attempt.subject.module(),
+            "quiz": stored.attempt.subject.module().is_none().then(|| stored.attempt.subject.id()),
             "started": iso(stored.attempt.started_at),
             "submitted": stored.attempt.result.map(|r| iso(r.at)),
             "percent": stored.attempt.result.map(|r| r.percent),
@@ -38,6 +42,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "answers": answers.iter().map(|a| json!({ "question": a.position, "answer": a.response })).collect::<Vec<_>>(),
         }));
     }
+    let files = uploads::everything(app, viewer).await?;
     let data = json!({
         "account": {
             "name": me.name,
@@ -57,6 +62,14 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         })).collect::<Vec<_>>(),
         "attempts": told,
         "checklists": checklists,
+        "files": files.iter().map(|(name, upload, _)| json!({
+            "file": name, "for": upload.purpose.id(), "handed_in": iso(upload.created_at), "kept_until": upload.expires_at.map(iso),
+        })).collect::<Vec<_>>(),
+        "wallets": wallets.iter().map(|w| json!({
+            "name": w.client.registration.name(), "site": w.client.registration.site(),
+            "reads": w.consent.scopes.to_string(), "badges": w.consent.reach.id(),
+            "since": iso(w.granted_at), "until": iso(w.expires_at), "last_read": w.read_at.map(iso),
+        })).collect::<Vec<_>>(),
         "sessions": sessions.iter().map(|s| json!({ "device": s.device, "since": iso(s.created_at) })).collect::<Vec<_>>(),
         "awards": awards.iter().map(|a| json!({
             "id": a.id, "achievement": a.achievement.slug(), "percent": a.percent, "issued": iso(a.issued_at),
@@ -68,6 +81,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let data = serde_json::to_vec_pretty(&data).map_err(|_| ServiceError::Broken("data that is not JSON"))?;
     tokio::task::spawn_blocking(move || {
         let mut all = vec![("data.json".to_owned(), data)];
+        all.extend(files.into_iter().map(|(name, _, bytes)| (name, bytes)));
         for (whole, forms) in &badges {
             let folder = format!("badges/{}-{}", whole.award.achievement.slug(), whole.award.id);
             all.extend(
@@ -100,16 +114,23 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
         return Ok(false);
     }
     let (now, address) = (app.clock.now(), viewer.account.email.clone());
-    app.db
+    let deleted = app
+        .db
         .write(move |mut tx| {
             Box::pin(async move {
                 job::forget(&mut tx, &allowed, &address).await?;
                 checklist_request::forget_address(&mut tx, &allowed, &address).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
                 award::let_go(&mut tx, &allowed, reason, now).await?;
+                course::let_go(&mut tx, &allowed, now).await?;
                 account::delete(&mut tx, &allowed).await?;
-                Ok(true)
+                Ok::<_, ServiceError>(true)
             })
         })
-        .await
+        .await?;
+    // The files have no owner any more. What cannot be removed now goes within the hour.
+    if let Err(error) = uploads::sweep(app).await {
+        tracing::error!(%error, "the files of a deleted account wait to be removed");
+    }
+    Ok(deleted)
 }

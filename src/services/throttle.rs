@@ -22,6 +22,8 @@ pub enum Limited {
     Ask,
     /// Questions to employers, by the address that is asked.
     Asked,
+    /// Wallets that register; nobody needs an account for it, so the account is the address again.
+    Wallet,
 }
 
 impl Limited {
@@ -34,13 +36,14 @@ impl Limited {
             Self::Verify => "verify",
             Self::Ask => "ask",
             Self::Asked => "asked",
+            Self::Wallet => "wallet",
         }
     }
 
     const fn window(self) -> TimeDelta {
         match self {
             Self::SignIn | Self::Verify => TimeDelta::minutes(15),
-            Self::SignUp | Self::Link | Self::Park => TimeDelta::hours(1),
+            Self::SignUp | Self::Link | Self::Park | Self::Wallet => TimeDelta::hours(1),
             Self::Ask | Self::Asked => TimeDelta::days(1),
         }
     }
@@ -50,7 +53,7 @@ impl Limited {
         match self {
             Self::SignIn => 8,
             Self::SignUp | Self::Link => 5,
-            Self::Park => 20,
+            Self::Park | Self::Wallet => 20,
             Self::Verify => 100,
             Self::Ask => 6,
             // A large employer has many employees.
@@ -64,6 +67,7 @@ impl Limited {
             Self::SignUp | Self::Link => 40,
             Self::Park => 200,
             Self::Verify => 100,
+            Self::Wallet => 20,
             Self::Ask | Self::Asked => 60,
         }
     }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     domain::language::Language,
-    services::learning,
+    services::{learning, taking},
     ui::{frame::Frame, pages},
 };
 
@@ -38,7 +38,8 @@ pub async fn accessibility(frame: Frame) -> Response {
 /// A learner's home.
 pub async fn mine(State(web): State<Web>, SignedIn { frame, viewer }: SignedIn) -> Result<Response, PageError> {
     let home = learning::home(&web.app, &viewer).await?;
-    Ok(page(&frame, || pages::mine::page(&frame, &viewer, &home)))
+    let courses = taking::mine(&web.app, &viewer).await?;
+    Ok(page(&frame, || pages::mine::page(&frame, &viewer, &home, &courses)))
 }
 
 /// A language, and the page to come back to.

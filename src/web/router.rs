@@ -4,9 +4,10 @@ use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
-    extract::DefaultBodyLimit,
-    http::StatusCode,
-    middleware,
+    extract::{DefaultBodyLimit, Request},
+    http::{StatusCode, header},
+    middleware::{self, Next},
+    response::{IntoResponse as _, Response},
     routing::{get, post},
 };
 use tower::ServiceBuilder;
@@ -17,13 +18,12 @@ use tower_http::{
         predicate::{DefaultPredicate, NotForContentType, Predicate as _},
     },
     csrf::CsrfLayer,
-    timeout::TimeoutLayer,
 };
 
 use super::{
-    Assets, account, assessment, assets, badges, book, checklist, confirmation, credentials, errors, forms, headers,
-    health, home, learning, negotiate, offline, people, reflection, sample, search, self_check, session, sign_up,
-    verification,
+    Assets, account, assessment, assets, authoring, badges, book, checklist, confirmation, course, credentials, errors,
+    forms, headers, health, home, learning, negotiate, offline, people, reflection, sample, search, self_check,
+    session, sign_up, verification, wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -33,6 +33,8 @@ const BODY_MAX: usize = 256 * 1024;
 const UPLOAD_MAX: usize = MAX_FILE + 64 * 1024;
 /// The longest a request may take.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// The longest that a form with files may take: photos over a slow line.
+const PATIENCE_WITH_FILES: Duration = Duration::from_secs(300);
 
 /// What handlers share.
 #[derive(Clone)]
@@ -51,6 +53,8 @@ pub struct Web {
 pub fn router(web: Web) -> Router {
     Router::new()
         .merge(pages())
+        .merge(courses())
+        .merge(authoring())
         .merge(documents())
         .fallback(errors::not_found)
         .layer(
@@ -67,17 +71,33 @@ pub fn router(web: Web) -> Router {
                     ),
                 )
                 .layer(middleware::from_fn_with_state(web.clone(), errors::pages))
-                .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+                .layer(middleware::from_fn(patience))
                 .layer(CatchPanicLayer::new())
                 // Whoever asks there is no matter of whose cookies come with it: they only choose the language.
-                .layer(CsrfLayer::new().with_insecure_bypass(|_, uri| uri.path() == "/api/verify"))
+                .layer(
+                    CsrfLayer::new().with_insecure_bypass(|_, uri| {
+                        uri.path() == "/api/verify" || wallet::OPEN.contains(&uri.path())
+                    }),
+                )
                 .layer(DefaultBodyLimit::max(BODY_MAX)),
         )
         .with_state(web)
 }
 
+/// Ends requests that take too long.
+async fn patience(request: Request, next: Next) -> Response {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let with_files = kind.is_some_and(|kind| kind.starts_with("multipart/form-data"));
+    let patience = if with_files { PATIENCE_WITH_FILES } else { PATIENCE };
+    match tokio::time::timeout(patience, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
 fn pages() -> Router<Web> {
     Router::new()
+        .merge(files())
         .route("/", get(home::landing))
         .route("/about", get(home::about))
         .route("/privacy", get(home::privacy))
@@ -148,6 +168,57 @@ fn pages() -> Router<Web> {
         .route("/people/{id}/roles", post(people::set_role))
         .route("/sample/sign-in", post(sample::sign_in_as))
         .route("/mailbox", get(sample::mailbox))
+        .merge(wallets())
+}
+
+/// What a learner is asked for a wallet, and which wallets are connected.
+fn wallets() -> Router<Web> {
+    Router::new()
+        .route("/wallets", get(wallet::mine::about))
+        .route("/my/wallets", get(wallet::mine::list))
+        .route("/my/wallets/{id}/end", post(wallet::mine::end))
+        .route("/oauth/authorize", get(wallet::authorize::ask).post(wallet::authorize::answer))
+}
+
+/// What wallets ask, from wherever they run.
+fn wallet_documents() -> Router<Web> {
+    Router::new()
+        .route("/.well-known/oauth-authorization-server", get(wallet::oauth::metadata))
+        .route("/oauth/register", post(wallet::oauth::register))
+        .route("/oauth/token", post(wallet::oauth::token))
+        .route("/oauth/revoke", post(wallet::oauth::revoke))
+        .route("/ims/ob/v3p0/discovery", get(wallet::provider::discovery))
+        .route("/ims/ob/v3p0/credentials", get(wallet::provider::credentials))
+        .route("/ims/ob/v3p0/profile", get(wallet::provider::profile))
+        .layer(middleware::from_fn(wallet::open_to_wallets))
+}
+
+/// Courses of mentors, as learners take them.
+fn courses() -> Router<Web> {
+    Router::new()
+        .route("/join/{code}", get(course::join_form).post(course::join))
+        .route("/courses/{course}", get(course::course))
+        .route("/courses/{course}/leave", post(course::leave))
+        .route("/courses/{course}/newest", post(course::newest))
+        .route("/courses/{course}/lessons/{lesson}", get(course::lesson))
+        .route("/courses/{course}/lessons/{lesson}/read", post(course::mark_read))
+        .route("/courses/{course}/quizzes/{quiz}", get(course::quiz).post(course::start))
+}
+
+/// Making courses.
+fn authoring() -> Router<Web> {
+    Router::new()
+        .route("/workspace/courses", get(authoring::list))
+        .route("/workspace/courses/new", get(authoring::create_form).post(authoring::create))
+        .route("/workspace/courses/{course}", get(authoring::edit).post(authoring::save))
+        .route("/workspace/courses/{course}/copy", get(authoring::copy_form).post(authoring::copy))
+        .route("/workspace/courses/{course}/archive", post(authoring::archive))
+        .route("/workspace/courses/{course}/delete", post(authoring::delete))
+        .route("/workspace/courses/{course}/join-link", post(authoring::set_join_link))
+        .route("/workspace/courses/{course}/publish", get(authoring::confirm_publish).post(authoring::publish))
+        .route("/workspace/courses/{course}/preview", get(authoring::preview_course))
+        .route("/workspace/courses/{course}/preview/lessons/{lesson}", get(authoring::preview_lesson))
+        .route("/workspace/courses/{course}/lessons/{lesson}", get(authoring::edit_lesson).post(authoring::save_lesson))
 }
 
 fn documents() -> Router<Web> {
@@ -157,6 +228,7 @@ fn documents() -> Router<Web> {
         .route("/robots.txt", get(assets::robots))
         .route("/worker.js", get(assets::worker))
         .merge(api())
+        .merge(wallet_documents())
         .route("/assets/{*path}", get(assets::asset))
         .route("/pkg/{version}/{file}", get(assets::bundle))
 }
@@ -191,4 +263,10 @@ pub(super) fn badge_documents() -> Router<Web> {
         .route("/ob2/assertions/{id}", get(credentials::ob2_assertion))
         .route("/ob2/revocations", get(credentials::ob2_revocations))
         .route_layer(middleware::from_fn(negotiate::open_to_all))
+}
+
+/// Files that people hand in.
+fn files() -> Router<Web> {
+    use super::uploads;
+    Router::new().route("/my/uploads/{id}", get(uploads::own))
 }

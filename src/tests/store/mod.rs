@@ -4,6 +4,7 @@ mod accounts;
 mod attempts;
 mod awards;
 mod checklists;
+mod courses;
 mod jobs;
 mod links;
 mod plans;
@@ -12,6 +13,8 @@ mod schema;
 mod search;
 mod sessions;
 mod transactions;
+mod uploads;
+mod wallets;
 
 use super::support::{database::TestDatabase, morning};
 use crate::{

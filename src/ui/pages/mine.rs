@@ -7,7 +7,7 @@ use crate::{
         award::{Award, best_tier},
         progress::NextStep,
     },
-    services::{Viewer, learning::Home},
+    services::{Viewer, learning::Home, taking::Taken},
     ui::{
         components::{
             badge::{drawing, short_name},
@@ -17,13 +17,14 @@ use crate::{
             tier_chip::tier_chip,
         },
         frame::Frame,
+        pages::course,
         shell::Page,
     },
 };
 
 /// The page.
 #[must_use]
-pub fn page(frame: &Frame, viewer: &Viewer, home: &Home) -> Page {
+pub fn page(frame: &Frame, viewer: &Viewer, home: &Home, courses: &[Taken]) -> Page {
     let held = home.holdings();
     let begun = home.modules.iter().any(|(_, progress)| progress.last_at.is_some());
     let lead = if begun { "mine-lead" } else { "mine-lead-new" };
@@ -40,6 +41,7 @@ pub fn page(frame: &Frame, viewer: &Viewer, home: &Home) -> Page {
         {viewer.account.email_verified_at.is_none().then(|| reminder(frame))}
         {next_step(frame, &home.next)}
         {open_attempts(frame, home)}
+        {course::mine::section(frame, courses)}
         <section aria-labelledby="modules">
             <h2 id="modules">{frame.t("mine-modules")}</h2>
             // The cards have headings of the second level everywhere.
@@ -93,7 +95,7 @@ fn open_attempts(frame: &Frame, home: &Home) -> AnyView {
 
 fn badges(frame: &Frame, home: &Home) -> AnyView {
     let tiles: Vec<_> =
-        home.awards.iter().filter(|award| award.revoked.is_none()).map(|award| tile(frame, award)).collect();
+        home.awards.iter().filter(|award| award.counts(home.at)).map(|award| tile(frame, award)).collect();
     let inner = if tiles.is_empty() {
         view! {
             <div class="empty">
