@@ -95,7 +95,7 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
     Ok(App::new(Inner {
         config,
         db,
-        course: Courseware::new(catalogue),
+        course: Courseware::new(catalogue, &texts),
         papers: Cache::new(PAPERS_AT_HAND),
         versions: Versions::default(),
         courses_since,

@@ -1,4 +1,4 @@
-//! PDF documents: pages that the domain has laid out, with fonts that hold the letters of all six languages. The words
+//! PDF documents: pages that the domain has laid out, with fonts that hold the letters of all languages. The words
 //! are tagged in their order, so that they can be read aloud.
 
 mod fonts;
