@@ -32,6 +32,7 @@ pub mod reflection;
 pub mod response;
 pub mod rich;
 pub mod role;
+pub mod roster;
 pub mod search;
 pub mod self_check;
 pub mod standing;

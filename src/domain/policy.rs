@@ -34,11 +34,17 @@ pub enum Action {
     ReadMailbox,
     /// See people and give or take roles.
     ManagePeople,
+    /// Keep cohorts of one's own and invite learners into them.
+    GuideStudents,
+    /// See how a learner who accepted one as a mentor gets on, and write to them.
+    FollowStudent,
+    /// Accept a mentor, say what they may see, write to them, leave.
+    AcceptMentor,
 }
 
 impl Action {
     /// Every action, for the golden file.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: &[Self] = &[
         Self::Learn,
         Self::Reflect,
         Self::TakeAssessment,
@@ -50,6 +56,9 @@ impl Action {
         Self::KeepAccount,
         Self::ReadMailbox,
         Self::ManagePeople,
+        Self::GuideStudents,
+        Self::FollowStudent,
+        Self::AcceptMentor,
     ];
 }
 
@@ -95,10 +104,13 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TakeAssessment
         | Action::HoldAward
         | Action::KeepChecklist
-        | Action::KeepAccount => own,
+        | Action::KeepAccount
+        | Action::AcceptMentor => own,
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
         Action::ReadMailbox | Action::ManagePeople => administrator,
+        Action::GuideStudents => own && matches!(role, Role::Mentor),
+        Action::FollowStudent => matches!(relation, Relation::Guided) && matches!(role, Role::Mentor),
     }
 }
 
@@ -118,7 +130,7 @@ pub trait Permission {
 }
 
 macro_rules! permissions {
-    ($($name:ident),*) => {$(
+    ($($name:ident),* $(,)?) => {$(
         #[doc = concat!("See [`Action::", stringify!($name), "`].")]
         #[derive(Debug)]
         pub enum $name {}
@@ -137,7 +149,10 @@ permissions!(
     ConfirmChecklist,
     KeepAccount,
     ReadMailbox,
-    ManagePeople
+    ManagePeople,
+    GuideStudents,
+    FollowStudent,
+    AcceptMentor,
 );
 
 /// A permission: `actor` may do `A` to what belongs to `owner`, a person unless `O` says otherwise. Only the functions
@@ -218,7 +233,7 @@ mod tests {
                 Actor::Visitor => "visitor".to_owned(),
                 Actor::Holder(role) => role.to_string(),
             };
-            for action in Action::ALL {
+            for action in Action::ALL.iter().copied() {
                 let cell = |relation| if allows(actor, action, relation) { "yes" } else { "no" };
                 let cells = Relation::ALL.map(cell).join(" | ");
                 matrix += &format!("{name} | {action:?} | {cells}\n");

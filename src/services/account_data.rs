@@ -8,7 +8,10 @@ use crate::{
         policy::{KeepAccount, Reflect},
         time::iso,
     },
-    store::{account, answer, attempt, award, checklist_request, job, lesson_read, reflection, self_check, session},
+    store::{
+        account, answer, attempt, award, checklist_request, guidance, guidance_message, invitation, job, lesson_read,
+        reflection, self_check, session,
+    },
 };
 
 /// Everything about the viewer as one zip: `data.json`, and each badge in every form.
@@ -25,6 +28,8 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let attempts = attempt::all_of(&mut app.db.read(), &me.id).await?;
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let checklists = checklist::data(app, viewer).await?;
+    let mentors = guidance::of_learner(&mut app.db.read(), &viewer.own()?).await?;
+    let messages = guidance_message::all_of(&mut app.db.read(), &viewer.own()?).await?;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
     let mut told = Vec::with_capacity(attempts.len());
     for stored in &attempts {
@@ -57,6 +62,13 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         })).collect::<Vec<_>>(),
         "attempts": told,
         "checklists": checklists,
+        "mentors": mentors.iter().map(|b| json!({
+            "mentor": b.mentor, "cohort": b.cohort.1, "since": iso(b.accepted_at),
+            "shared": b.shares.iter().map(|share| share.id()).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+        "messages": messages.iter().map(|(mentor, m)| json!({
+            "with": mentor, "own": m.author == guidance_message::Author::Learner, "text": m.body, "sent": iso(m.sent_at),
+        })).collect::<Vec<_>>(),
         "sessions": sessions.iter().map(|s| json!({ "device": s.device, "since": iso(s.created_at) })).collect::<Vec<_>>(),
         "awards": awards.iter().map(|a| json!({
             "id": a.id, "achievement": a.achievement.slug(), "percent": a.percent, "issued": iso(a.issued_at),
@@ -105,6 +117,7 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
             Box::pin(async move {
                 job::forget(&mut tx, &allowed, &address).await?;
                 checklist_request::forget_address(&mut tx, &allowed, &address).await?;
+                invitation::forget_address(&mut tx, &allowed, &address).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
                 award::let_go(&mut tx, &allowed, reason, now).await?;
                 account::delete(&mut tx, &allowed).await?;

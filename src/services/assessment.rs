@@ -22,7 +22,7 @@ use crate::{
     store::{
         answer,
         attempt::{self as attempts, StoredAttempt},
-        award as awards,
+        award as awards, learner_state,
     },
 };
 
@@ -266,6 +266,7 @@ pub async fn submit(app: &App, viewer: &Viewer, id: &str) -> Result<Outcome, Ser
                 let percent = attempt::percent(points, questions.len());
                 attempts::set_result(&mut tx, &permission, &attempt_id, points, percent).await?;
                 let result = AttemptResult { at, percent };
+                learner_state::result(&mut tx, &account.id, module, percent, at).await?;
                 awarding::for_result(&awarder, &mut tx, &account, module, &attempt_id, result).await?;
                 Ok::<_, ServiceError>(Some(result))
             })

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 
 use super::{App, ServiceError};
-use crate::store::{checklist_request, link_token, parked_form, rate_limit, session};
+use crate::store::{checklist_request, invitation, link_token, parked_form, rate_limit, session};
 
 /// Sweeps once.
 ///
@@ -20,6 +20,7 @@ pub async fn sweep(app: &App) -> Result<(), ServiceError> {
                 link_token::sweep(&mut tx, now).await?;
                 parked_form::sweep(&mut tx, now).await?;
                 checklist_request::sweep(&mut tx, now).await?;
+                invitation::sweep(&mut tx, now).await?;
                 rate_limit::sweep(&mut tx, now - TimeDelta::days(1)).await?;
                 Ok(())
             })

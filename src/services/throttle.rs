@@ -22,6 +22,10 @@ pub enum Limited {
     Ask,
     /// Questions to employers, by the address that is asked.
     Asked,
+    /// Invitations of a mentor, one by one.
+    Invite,
+    /// Invitations of a mentor, a list at once.
+    InviteList,
 }
 
 impl Limited {
@@ -34,6 +38,8 @@ impl Limited {
             Self::Verify => "verify",
             Self::Ask => "ask",
             Self::Asked => "asked",
+            Self::Invite => "invite",
+            Self::InviteList => "invite-list",
         }
     }
 
@@ -41,7 +47,7 @@ impl Limited {
         match self {
             Self::SignIn | Self::Verify => TimeDelta::minutes(15),
             Self::SignUp | Self::Link | Self::Park => TimeDelta::hours(1),
-            Self::Ask | Self::Asked => TimeDelta::days(1),
+            Self::Ask | Self::Asked | Self::Invite | Self::InviteList => TimeDelta::days(1),
         }
     }
 
@@ -50,8 +56,9 @@ impl Limited {
         match self {
             Self::SignIn => 8,
             Self::SignUp | Self::Link => 5,
-            Self::Park => 20,
+            Self::Park | Self::InviteList => 20,
             Self::Verify => 100,
+            Self::Invite => 200,
             Self::Ask => 6,
             // A large employer has many employees.
             Self::Asked => 30,
@@ -62,9 +69,9 @@ impl Limited {
         match self {
             Self::SignIn => 60,
             Self::SignUp | Self::Link => 40,
-            Self::Park => 200,
+            Self::Park | Self::Invite => 200,
             Self::Verify => 100,
-            Self::Ask | Self::Asked => 60,
+            Self::Ask | Self::Asked | Self::InviteList => 60,
         }
     }
 }
