@@ -70,7 +70,7 @@ CREATE TABLE guidance (
 );
 CREATE UNIQUE INDEX guidance_one ON guidance (mentor_id, learner_id) WHERE ended_at IS NULL;
 CREATE INDEX guidance_learner ON guidance (learner_id, accepted_at);
-CREATE INDEX guidance_mentor ON guidance (mentor_id, cohort_id) WHERE ended_at IS NULL;
+CREATE INDEX guidance_mentor ON guidance (mentor_id, cohort_id);
 CREATE INDEX guidance_cohort ON guidance (cohort_id);
 CREATE INDEX guidance_join ON guidance (join_code) WHERE join_code IS NOT NULL;
 
@@ -89,6 +89,7 @@ CREATE TABLE invitation (
   outcome TEXT
 );
 CREATE UNIQUE INDEX invitation_one_open ON invitation (mentor_id, email_key) WHERE closed_at IS NULL;
+CREATE INDEX invitation_mentor ON invitation (mentor_id);
 CREATE INDEX invitation_cohort ON invitation (cohort_id, invited_at);
 CREATE INDEX invitation_address ON invitation (email_key);
 CREATE INDEX invitation_expiry ON invitation (expires_at) WHERE closed_at IS NULL;

@@ -9,5 +9,6 @@ pub mod hasher;
 pub mod keys;
 pub mod mail;
 pub mod pdf;
+pub mod qr;
 pub mod rng;
 pub mod texts;

@@ -117,16 +117,21 @@ pub fn read(text: &str) -> Result<Vec<Row>, ListProblem> {
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut columns = None;
+    let (mut line, mut counted) = (1, 0);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for (number, record) in reader.records().enumerate() {
+    for record in reader.records() {
         if rows.len() > MAX_ROWS {
             return Err(ListProblem::Long);
         }
         let Ok(record) = record else {
-            rows.push(Row { line: number + 1, text: String::new(), found: Err(RowProblem::Form) });
+            rows.push(Row { line, text: String::new(), found: Err(RowProblem::Form) });
             continue;
         };
-        let line = record.position().map_or(number + 1, |at| usize::try_from(at.line()).unwrap_or(number + 1));
+        let start = record.position().and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or(counted);
+        // The reader takes the two signs of a line end for one and the next.
+        let start = start + usize::from(text.as_bytes().get(start) == Some(&b'\n'));
+        line += text.as_bytes().get(counted..start).map_or(0, |passed| passed.iter().filter(|b| **b == b'\n').count());
+        counted = start;
         let fields: Vec<String> = record.iter().map(str::to_owned).collect();
         if fields.iter().all(String::is_empty) {
             continue;

@@ -1,6 +1,6 @@
 //! Sample people, for trying the site on loopback. Everybody here is invented.
 
-use super::{App, ServiceError, Viewer, assessment, learning, self_check};
+use super::{App, ServiceError, Viewer, assessment, cohorts, guidance, learning, self_check};
 use crate::{
     domain::{
         account::{Account, AccountId},
@@ -8,6 +8,7 @@ use crate::{
         email::Email,
         kind::Kind,
         language::Language,
+        mentoring::Share,
         response::Response,
         role::Role,
         self_check::{Phase, Ratings},
@@ -99,6 +100,22 @@ pub async fn seed(app: &App) -> Result<(), ServiceError> {
         let mentor = Viewer { account: person(app, "mentor").await?, session: String::new() };
         for module in MODULES {
             answer_module(app, &mentor, module, |position| position != 7).await?;
+        }
+        guide(app, &mentor).await?;
+    }
+    Ok(())
+}
+
+/// The mentor guides the learner, who shares what they do and has written.
+async fn guide(app: &App, mentor: &Viewer) -> Result<(), ServiceError> {
+    let learner = Viewer { account: person(app, "learner").await?, session: String::new() };
+    let Ok(cohort) = cohorts::create(app, mentor, "Job club Oss").await? else { return Ok(()) };
+    let Ok(code) = cohorts::make_link(app, mentor, &cohort, "20", "90").await? else { return Ok(()) };
+    let shares = [Share::Results, Share::Activity].into();
+    if guidance::join(app, &learner, &code, shares).await?.is_ok() {
+        for bond in guidance::mentors(app, &learner).await?.bonds {
+            let text = "Hello Luka! The lesson about conflict helped me. Which module shall I do next?";
+            let _sent = guidance::write(app, &learner, &bond.id, text).await?;
         }
     }
     Ok(())

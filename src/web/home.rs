@@ -11,8 +11,11 @@ use super::{
 };
 use crate::{
     domain::language::Language,
-    services::learning,
-    ui::{frame::Frame, pages},
+    services::{guidance, learning},
+    ui::{
+        frame::Frame,
+        pages::{self, mine::FromMentors},
+    },
 };
 
 /// The first page.
@@ -38,7 +41,11 @@ pub async fn accessibility(frame: Frame) -> Response {
 /// A learner's home.
 pub async fn mine(State(web): State<Web>, SignedIn { frame, viewer }: SignedIn) -> Result<Response, PageError> {
     let home = learning::home(&web.app, &viewer).await?;
-    Ok(page(&frame, || pages::mine::page(&frame, &viewer, &home)))
+    let mentors = FromMentors {
+        invitations: guidance::waiting(&web.app, &viewer).await?.len(),
+        messages: guidance::unseen(&web.app, &viewer).await?,
+    };
+    Ok(page(&frame, || pages::mine::page(&frame, &viewer, &home, mentors)))
 }
 
 /// A language, and the page to come back to.

@@ -18,6 +18,7 @@ mod headers;
 mod health;
 mod home;
 mod learning;
+mod mentoring;
 mod negotiate;
 mod offline;
 mod parked;

@@ -22,8 +22,8 @@ use tower_http::{
 
 use super::{
     Assets, account, assessment, assets, badges, book, checklist, confirmation, credentials, errors, forms, headers,
-    health, home, learning, negotiate, offline, people, reflection, sample, search, self_check, session, sign_up,
-    verification,
+    health, home, learning, mentoring, negotiate, offline, people, reflection, sample, search, self_check, session,
+    sign_up, verification,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -51,6 +51,7 @@ pub struct Web {
 pub fn router(web: Web) -> Router {
     Router::new()
         .merge(pages())
+        .merge(mentors())
         .merge(documents())
         .fallback(errors::not_found)
         .layer(
@@ -148,6 +149,42 @@ fn pages() -> Router<Web> {
         .route("/people/{id}/roles", post(people::set_role))
         .route("/sample/sign-in", post(sample::sign_in_as))
         .route("/mailbox", get(sample::mailbox))
+}
+
+/// What mentors do, and what learners do with their mentors.
+fn mentors() -> Router<Web> {
+    use mentoring::{board, cohorts, learner, roster, students};
+    Router::new()
+        .route("/mentor", get(board::show))
+        .route("/mentor/cohorts", get(cohorts::list).post(cohorts::create))
+        .route("/mentor/cohorts/{id}", get(cohorts::show))
+        .route("/mentor/cohorts/{id}/invite", post(cohorts::invite))
+        .route("/mentor/cohorts/{id}/invitations/{invitation}/withdraw", post(cohorts::withdraw))
+        .route("/mentor/cohorts/{id}/list", get(roster::show).post(roster::check))
+        .route("/mentor/cohorts/{id}/list/send", post(roster::send))
+        .route("/mentor/cohorts/{id}/links", post(cohorts::make_link))
+        .route("/mentor/cohorts/{id}/links/{code}", get(cohorts::show_link))
+        .route("/mentor/cohorts/{id}/links/{code}/close", post(cohorts::close_link))
+        .route("/mentor/cohorts/{id}/name", post(cohorts::rename))
+        .route("/mentor/cohorts/{id}/away", post(cohorts::away))
+        .route("/mentor/students/{id}", get(students::show))
+        .route("/mentor/students/{id}/message", post(students::write))
+        .route("/mentor/students/{id}/nudge", post(students::nudge))
+        .route("/mentor/students/{id}/settle", post(students::settle))
+        .route("/mentor/students/{id}/notes", post(students::note))
+        .route("/mentor/students/{id}/notes/{note}/delete", post(students::forget_note))
+        .route("/mentor/students/{id}/cohort", post(students::move_to))
+        .route("/mentor/students/{id}/end", post(students::end))
+        .route("/invitations/{token}", get(learner::invitation).post(learner::accept))
+        .route("/invitations/{token}/decline", post(learner::decline))
+        .route("/join/{code}", get(learner::code).post(learner::join))
+        .route("/my/mentors", get(learner::mentors))
+        .route("/my/mentors/invitations/{id}", get(learner::waiting).post(learner::accept_waiting))
+        .route("/my/mentors/invitations/{id}/decline", post(learner::decline_waiting))
+        .route("/my/mentors/{id}", get(learner::thread).post(learner::write))
+        .route("/my/mentors/{id}/share", get(learner::share_form).post(learner::share))
+        .route("/my/mentors/{id}/mute", post(learner::mute))
+        .route("/my/mentors/{id}/leave", post(learner::leave))
 }
 
 fn documents() -> Router<Web> {

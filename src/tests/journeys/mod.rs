@@ -7,6 +7,7 @@ mod checklist;
 mod hostile;
 mod languages;
 mod main_path;
+mod mentoring;
 mod offline;
 mod reflection;
 mod search;

@@ -11,6 +11,7 @@ mod reflections;
 mod schema;
 mod search;
 mod sessions;
+mod students;
 mod transactions;
 
 use super::support::{database::TestDatabase, morning};

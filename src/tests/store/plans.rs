@@ -15,6 +15,7 @@ const SCANS: &[(&str, &str)] = &[
     ("FROM award WHERE revoked_at IS NOT NULL", "along an index of only those"),
     ("FROM issuer_key ORDER BY", "a handful of keys"),
     ("SELECT version, language FROM question_version", "at the start: all of them are wanted"),
+    ("WITH listed AS (", "the learners of one mentor, found by an index, then put in order"),
     ("FROM mailbox ORDER BY created_at DESC", "along the index, fifty rows"),
     ("SELECT 1 AS one FROM account_role WHERE role", "at the start, and it ends at the first"),
 ];

@@ -23,7 +23,7 @@ use crate::{
 
 /// The page.
 #[must_use]
-pub fn page(frame: &Frame, viewer: &Viewer, home: &Home) -> Page {
+pub fn page(frame: &Frame, viewer: &Viewer, home: &Home, mentors: FromMentors) -> Page {
     let held = home.holdings();
     let begun = home.modules.iter().any(|(_, progress)| progress.last_at.is_some());
     let lead = if begun { "mine-lead" } else { "mine-lead-new" };
@@ -38,6 +38,7 @@ pub fn page(frame: &Frame, viewer: &Viewer, home: &Home) -> Page {
             <p class="lead">{frame.t(lead)}</p>
         </header>
         {viewer.account.email_verified_at.is_none().then(|| reminder(frame))}
+        {from_mentors(frame, mentors)}
         {next_step(frame, &home.next)}
         {open_attempts(frame, home)}
         <section aria-labelledby="modules">
@@ -48,6 +49,31 @@ pub fn page(frame: &Frame, viewer: &Viewer, home: &Home) -> Page {
         {badges(frame, home)}
     };
     Page::new(frame.t("nav-home"), body.into_any())
+}
+
+/// What mentors want of somebody.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct FromMentors {
+    /// Invitations that wait.
+    pub invitations: usize,
+    /// Messages that were not seen.
+    pub messages: i64,
+}
+
+fn from_mentors(frame: &Frame, mentors: FromMentors) -> AnyView {
+    let line = |key: &str, n: i64| (n > 0).then(|| view! { <p>{frame.t1(key, "n", n)}</p> });
+    if mentors.invitations == 0 && mentors.messages == 0 {
+        return ().into_any();
+    }
+    let invitations = i64::try_from(mentors.invitations).unwrap_or(i64::MAX);
+    view! {
+        <div class="notice">
+            {line("mine-mentor-invites", invitations)}
+            {line("mine-mentor-wrote", mentors.messages)}
+            <p><a href="/my/mentors">{frame.t("mine-mentor-look")}</a></p>
+        </div>
+    }
+    .into_any()
 }
 
 fn reminder(frame: &Frame) -> AnyView {

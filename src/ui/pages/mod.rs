@@ -20,6 +20,7 @@ pub mod forgot_password;
 pub mod landing;
 pub mod lesson;
 pub mod mailbox;
+pub mod mentoring;
 pub mod mine;
 pub mod module;
 pub mod module_end;
