@@ -127,6 +127,7 @@ roster-confirm = { $n ->
 roster-confirm-text = Each of them gets a mail with a link. All of them are invited, or, if something goes wrong, none.
 roster-report = What the lines say
 roster-line = Line
+roster-line-number = Line { $n }
 roster-says = Says
 roster-verdict = Verdict
 roster-fine = Fine
@@ -137,8 +138,8 @@ roster-all-fine = { $n ->
 }
 roster-nobody = Nobody was invited. Mend the lines that are wrong, and check again.
 roster-wrong = { $n ->
-    [one] One line is wrong. See above what it says.
-   *[other] { $n } lines are wrong. See above what they say.
+    [one] One line is wrong. The report says why.
+   *[other] { $n } lines are wrong. The report says why.
 }
 roster-empty = There is nobody in the list. Paste names and addresses, or choose a file.
 roster-long = The list is too long. Invite at most { $max } people at once.

@@ -127,6 +127,7 @@ roster-confirm = { $n ->
 roster-confirm-text = Iedereen krijgt een mail met een link. Allemaal, of als er iets misgaat, niemand.
 roster-report = Wat er op de regels staat
 roster-line = Regel
+roster-line-number = Regel { $n }
 roster-says = Inhoud
 roster-verdict = Oordeel
 roster-fine = Goed
@@ -137,8 +138,8 @@ roster-all-fine = { $n ->
 }
 roster-nobody = Er is niemand uitgenodigd. Verbeter de regels die fout zijn en controleer opnieuw.
 roster-wrong = { $n ->
-    [one] Eén regel is fout. Hierboven staat wat er mis is.
-   *[other] { $n } regels zijn fout. Hierboven staat wat er mis is.
+    [one] Eén regel is fout. In het verslag staat waarom.
+   *[other] { $n } regels zijn fout. In het verslag staat waarom.
 }
 roster-empty = Er staat niemand in de lijst. Plak namen en adressen, of kies een bestand.
 roster-long = De lijst is te lang. Nodig hoogstens { $max } mensen tegelijk uit.

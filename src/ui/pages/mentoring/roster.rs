@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The id of the form.
-const FORM: &str = "list";
+const FORM: &str = "roster";
 
 /// What the page shows.
 #[derive(Default)]
@@ -133,8 +133,10 @@ fn report(frame: &Frame, rows: &[Row], sound: bool) -> AnyView {
     // What is wrong comes first: it is what there is to do.
     let mut sorted: Vec<&Row> = rows.iter().collect();
     sorted.sort_by_key(|row| row.found.is_ok());
-    let lines =
-        sorted.into_iter().map(|row| view! { <tr><th scope="row">{row.line}</th>{said(row)}</tr> }).collect_view();
+    let lines = sorted
+        .into_iter()
+        .map(|row| view! { <tr><th scope="row">{frame.t1("roster-line-number", "n", row.line)}</th>{said(row)}</tr> })
+        .collect_view();
     let (class, text) =
         if sound { ("notice notice-success", "roster-all-fine") } else { ("notice notice-warning", "roster-nobody") };
     view! {

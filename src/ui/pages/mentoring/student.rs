@@ -78,9 +78,11 @@ fn facts(frame: &Frame, data: &Followed, now: Moment) -> AnyView {
     } else {
         hidden()
     };
-    let seen = match data.seen_at {
-        Some(at) if shared(Share::Activity) => ago(frame, at, now).into_any(),
-        _ => hidden(),
+    // Who accepted by a link and did nothing since was last here then.
+    let seen = if shared(Share::Activity) {
+        ago(frame, data.seen_at.unwrap_or(bond.accepted_at), now).into_any()
+    } else {
+        hidden()
     };
     view! {
         <section>
