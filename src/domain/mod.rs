@@ -40,6 +40,7 @@ pub mod symbol;
 pub mod tier;
 pub mod time;
 pub mod verification;
+pub mod wallet;
 
 #[cfg(test)]
 pub(crate) mod arbitrary;

@@ -30,6 +30,8 @@ pub enum Action {
     ConfirmChecklist,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
+    /// Let a wallet read one's own badges, see which do, and cut them off.
+    ConnectWallet,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -54,6 +56,7 @@ impl Action {
         Self::KeepChecklist,
         Self::ConfirmChecklist,
         Self::KeepAccount,
+        Self::ConnectWallet,
         Self::ReadMailbox,
         Self::ManagePeople,
         Self::GuideStudents,
@@ -105,7 +108,8 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::HoldAward
         | Action::KeepChecklist
         | Action::KeepAccount
-        | Action::AcceptMentor => own,
+        | Action::AcceptMentor
+        | Action::ConnectWallet => own,
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
         Action::ReadMailbox | Action::ManagePeople => administrator,
@@ -148,6 +152,7 @@ permissions!(
     KeepChecklist,
     ConfirmChecklist,
     KeepAccount,
+    ConnectWallet,
     ReadMailbox,
     ManagePeople,
     GuideStudents,

@@ -2,15 +2,14 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files, checklist};
+use super::{App, ServiceError, Viewer, badge_files, checklist, wallet};
 use crate::{
     domain::{
         policy::{KeepAccount, Reflect},
         time::iso,
     },
     store::{
-        account, answer, attempt, award, checklist_request, guidance, guidance_message, invitation, job, lesson_read,
-        reflection, self_check, session,
+        account, answer, attempt, award, checklist_request, course, job, lesson_read, reflection, self_check, session,
     },
 };
 
@@ -28,14 +27,14 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let attempts = attempt::all_of(&mut app.db.read(), &me.id).await?;
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let checklists = checklist::data(app, viewer).await?;
-    let mentors = guidance::of_learner(&mut app.db.read(), &viewer.own()?).await?;
-    let messages = guidance_message::all_of(&mut app.db.read(), &viewer.own()?).await?;
+    let wallets = wallet::all(app, viewer).await?;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
     let mut told = Vec::with_capacity(attempts.len());
     for stored in &attempts {
         let answers = answer::of(&mut app.db.read(), &stored.attempt.id).await?;
         told.push(json!({
-            "module": stored.attempt.module,
+            "module": stored.attempt.subject.module(),
+            "quiz": stored.attempt.subject.module().is_none().then(|| stored.attempt.subject.id()),
             "started": iso(stored.attempt.started_at),
             "submitted": stored.attempt.result.map(|r| iso(r.at)),
             "percent": stored.attempt.result.map(|r| r.percent),
@@ -62,12 +61,10 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         })).collect::<Vec<_>>(),
         "attempts": told,
         "checklists": checklists,
-        "mentors": mentors.iter().map(|b| json!({
-            "mentor": b.mentor, "cohort": b.cohort.1, "since": iso(b.accepted_at),
-            "shared": b.shares.iter().map(|share| share.id()).collect::<Vec<_>>(),
-        })).collect::<Vec<_>>(),
-        "messages": messages.iter().map(|(mentor, m)| json!({
-            "with": mentor, "own": m.author == guidance_message::Author::Learner, "text": m.body, "sent": iso(m.sent_at),
+        "wallets": wallets.iter().map(|w| json!({
+            "name": w.client.registration.name(), "site": w.client.registration.site(),
+            "reads": w.consent.scopes.to_string(), "badges": w.consent.reach.id(),
+            "since": iso(w.granted_at), "until": iso(w.expires_at), "last_read": w.read_at.map(iso),
         })).collect::<Vec<_>>(),
         "sessions": sessions.iter().map(|s| json!({ "device": s.device, "since": iso(s.created_at) })).collect::<Vec<_>>(),
         "awards": awards.iter().map(|a| json!({
@@ -117,9 +114,9 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
             Box::pin(async move {
                 job::forget(&mut tx, &allowed, &address).await?;
                 checklist_request::forget_address(&mut tx, &allowed, &address).await?;
-                invitation::forget_address(&mut tx, &allowed, &address).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
                 award::let_go(&mut tx, &allowed, reason, now).await?;
+                course::let_go(&mut tx, &allowed, now).await?;
                 account::delete(&mut tx, &allowed).await?;
                 Ok(true)
             })

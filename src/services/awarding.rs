@@ -9,6 +9,7 @@ use crate::{
         award::{Award, Visibility, earned},
         open_badges::evidence::EvidenceFacts,
         tier::Tier,
+        time::Moment,
     },
     store::{Conn, account, award},
 };
@@ -27,7 +28,7 @@ pub async fn for_result(
     result: AttemptResult,
 ) -> Result<Vec<Award>, ServiceError> {
     account::lock(tx, &learner.id).await?;
-    let held = award::holdings(tx, &learner.id).await?;
+    let held = award::held(tx, &learner.id, app.clock.now()).await?;
     let mut made = Vec::new();
     for achievement in earned(&held, module, result.percent) {
         let percent = achievement.module().map(|_| result.percent);
@@ -73,9 +74,11 @@ async fn issue(
         show_name: true,
         recipient_name: Some(learner.name.clone()),
         revoked: None,
+        expires_at: credential::expiry(app, achievement, now),
+        succeeded_at: None,
     };
     let rests_on_modules = matches!(achievement, Achievement::Super | Achievement::GoodEmployee);
-    let supporting = if rests_on_modules { supporting(tx, learner).await? } else { Vec::new() };
+    let supporting = if rests_on_modules { supporting(tx, learner, now).await? } else { Vec::new() };
     let (evidence, documents) = credential::sign(app, learner, &award, &supporting, confirmation)?;
     if !award::insert(tx, &award, attempt, &evidence, &documents).await? {
         return Ok(None);
@@ -86,9 +89,9 @@ async fn issue(
 }
 
 /// The five module awards that a Super Badge or a Good Employee Badge rests on.
-async fn supporting(tx: &mut Conn<'_>, learner: &Account) -> Result<Vec<Award>, ServiceError> {
+async fn supporting(tx: &mut Conn<'_>, learner: &Account, now: Moment) -> Result<Vec<Award>, ServiceError> {
     let mut awards = award::of(tx, &learner.id).await?;
-    awards.retain(|a| a.revoked.is_none() && matches!(a.achievement, Achievement::Module(_, Tier::Excellent)));
+    awards.retain(|a| a.counts(now) && matches!(a.achievement, Achievement::Module(_, Tier::Excellent)));
     awards.sort_by_key(|a| a.achievement);
     Ok(awards)
 }

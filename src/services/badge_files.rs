@@ -119,7 +119,8 @@ pub(super) fn zipped(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, ServiceErro
 pub async fn everything(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceError> {
     viewer.own::<HoldAward>()?;
     let mut held = whole(app, viewer).await?;
-    held.retain(|(whole, _)| whole.award.revoked.is_none());
+    // A folder for each achievement: what was earned again has the newer one.
+    held.retain(|(whole, _)| whole.award.revoked.is_none() && whole.award.succeeded_at.is_none());
     let record =
         record::signed(app.clone(), viewer.clone(), held.iter().map(|(whole, _)| whole.clone()).collect()).await?;
     let (app, viewer) = (app.clone(), viewer.clone());

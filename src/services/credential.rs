@@ -1,6 +1,6 @@
 //! What each achievement says, and the documents of an award, signed once.
 
-use chrono::{DateTime, Months, TimeDelta};
+use chrono::{Months, SubsecRound as _, TimeDelta};
 use serde_json::Value as Json;
 
 use super::{App, ServiceError};
@@ -158,8 +158,6 @@ pub fn sign(
             (criteria(app, award.achievement, Language::En), evidence)
         }
     };
-    let months = app.config.badge_months.get(&award.achievement.slug()).copied();
-    let valid_until = months.and_then(|months| award.issued_at.checked_add_months(Months::new(months)));
     let facts = AwardFacts {
         id: award.id.clone(),
         achievement,
@@ -167,7 +165,7 @@ pub fn sign(
         salt: hex::encode(app.rng.bytes::<16>()),
         issued_at: award.issued_at,
         awarded_at: award.issued_at,
-        valid_until,
+        valid_until: award.expires_at,
         score_percent: award.percent,
         level: award.achievement.module().map(|(_, tier)| tier.id().to_owned()),
         narrative: Some(narrative.clone()),
@@ -209,12 +207,11 @@ pub async fn status_list(app: &App) -> Result<(String, i64), ServiceError> {
     Ok((signed, STATUS_FRESH.num_seconds()))
 }
 
-/// When an award expires, if it does, as its signed document has it.
+/// Until when an award of now is valid, if this site lets it expire. In whole seconds, as documents have it.
 #[must_use]
-pub fn valid_until(documents: &Documents) -> Option<Moment> {
-    let document: Json = serde_json::from_str(&documents.ob3).unwrap_or_default();
-    let date = document.get("validUntil")?.as_str()?;
-    DateTime::parse_from_rfc3339(date).ok().map(|date| date.to_utc())
+pub fn expiry(app: &App, achievement: Achievement, now: Moment) -> Option<Moment> {
+    let months = app.config.badge_months.get(&achievement.slug()).copied()?;
+    now.trunc_subsecs(0).checked_add_months(Months::new(months))
 }
 
 /// Lets the next reader of the status list see what was just withdrawn.

@@ -33,7 +33,7 @@ pub async fn all(app: &App, viewer: &Viewer) -> Result<Vec<Award>, ServiceError>
 /// # Errors
 /// The store's.
 pub async fn record(app: &App, viewer: &Viewer) -> Result<Record, ServiceError> {
-    let held = award::holdings(&mut app.db.read(), &viewer.account.id).await?;
+    let held = award::holdings(&mut app.db.read(), &viewer.account.id, app.clock.now()).await?;
     let summaries = attempt::summaries(&mut app.db.read(), &viewer.account.id).await?;
     let best = summaries
         .iter()

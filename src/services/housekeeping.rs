@@ -5,7 +5,13 @@ use std::time::Duration;
 use chrono::TimeDelta;
 
 use super::{App, ServiceError};
-use crate::store::{checklist_request, invitation, link_token, parked_form, rate_limit, session};
+use crate::{
+    domain::wallet::REMEMBERED_FOR,
+    store::{
+        checklist_request, invitation, link_token, parked_form, rate_limit, session, wallet, wallet_code, wallet_grant,
+        wallet_token,
+    },
+};
 
 /// Sweeps once.
 ///
@@ -22,6 +28,10 @@ pub async fn sweep(app: &App) -> Result<(), ServiceError> {
                 checklist_request::sweep(&mut tx, now).await?;
                 invitation::sweep(&mut tx, now).await?;
                 rate_limit::sweep(&mut tx, now - TimeDelta::days(1)).await?;
+                wallet_code::sweep(&mut tx, now - TimeDelta::days(1)).await?;
+                wallet_token::sweep(&mut tx, now).await?;
+                wallet_grant::sweep(&mut tx, now).await?;
+                wallet::sweep(&mut tx, now - REMEMBERED_FOR).await?;
                 Ok(())
             })
         })

@@ -41,6 +41,7 @@ pub mod sign_up;
 pub mod throttle;
 pub mod verification;
 pub mod viewer;
+pub mod wallet;
 
 pub use app::App;
 pub use error::ServiceError;

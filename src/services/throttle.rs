@@ -26,6 +26,8 @@ pub enum Limited {
     Invite,
     /// Invitations of a mentor, a list at once.
     InviteList,
+    /// Wallets that register; nobody needs an account for it, so the account is the address again.
+    Wallet,
 }
 
 impl Limited {
@@ -40,6 +42,7 @@ impl Limited {
             Self::Asked => "asked",
             Self::Invite => "invite",
             Self::InviteList => "invite-list",
+            Self::Wallet => "wallet",
         }
     }
 
@@ -48,6 +51,8 @@ impl Limited {
             Self::SignIn | Self::Verify => TimeDelta::minutes(15),
             Self::SignUp | Self::Link | Self::Park => TimeDelta::hours(1),
             Self::Ask | Self::Asked | Self::Invite | Self::InviteList => TimeDelta::days(1),
+            Self::SignUp | Self::Link | Self::Park | Self::Wallet => TimeDelta::hours(1),
+            Self::Ask | Self::Asked => TimeDelta::days(1),
         }
     }
 
@@ -57,6 +62,7 @@ impl Limited {
             Self::SignIn => 8,
             Self::SignUp | Self::Link => 5,
             Self::Park | Self::InviteList => 20,
+            Self::Park | Self::Wallet => 20,
             Self::Verify => 100,
             Self::Invite => 200,
             Self::Ask => 6,
@@ -72,6 +78,8 @@ impl Limited {
             Self::Park | Self::Invite => 200,
             Self::Verify => 100,
             Self::Ask | Self::Asked | Self::InviteList => 60,
+            Self::Wallet => 20,
+            Self::Ask | Self::Asked => 60,
         }
     }
 }

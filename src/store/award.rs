@@ -7,7 +7,7 @@ use super::{
 use crate::domain::{
     account::AccountId,
     achievement::Achievement,
-    award::{Award, Holdings, Revocation, Visibility},
+    award::{Award, Held, Holdings, Revocation, Visibility},
     policy::{Allowed, HoldAward, KeepAccount, RevokeAward},
     time::{Moment, from_millis},
 };
@@ -32,7 +32,8 @@ pub async fn next_status_index(conn: &mut Conn<'_>) -> Result<u32, StoreError> {
     value.and_then(|v| u32::try_from(v).ok()).ok_or(StoreError::Corrupt("counter.status_index"))
 }
 
-/// Stores an award with its documents. `false` when the person holds this achievement already.
+/// Stores an award with its documents. `false` when the person holds this achievement already; one that has expired by the
+/// time of the new one is succeeded by it.
 ///
 /// Not behind a permission: awarding is the system's own act, inside the transaction of the result that earned it.
 ///
@@ -45,9 +46,20 @@ pub async fn insert(
     evidence: &str,
     documents: &Documents,
 ) -> Result<bool, StoreError> {
-    let made = sql("INSERT INTO award (id, account_id, achievement, attempt_id, percent, issued_at, status_index, visibility, \
-         show_name, recipient_name, evidence, ob2, ob3) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
-         ON CONFLICT (account_id, achievement) WHERE revoked_at IS NULL DO NOTHING")
+    // One that has expired makes room.
+    sql("UPDATE award SET succeeded_at = $1 WHERE account_id = $2 AND achievement = $3 AND revoked_at IS NULL \
+         AND succeeded_at IS NULL AND expires_at < $1")
+    .int(millis(award.issued_at))
+    .opt_text(award.account.as_ref().map(|a| a.0.clone()))
+    .text(award.achievement.slug())
+    .run(conn)
+    .await?;
+    let made = sql(
+        "INSERT INTO award (id, account_id, achievement, attempt_id, percent, issued_at, status_index, visibility, \
+         show_name, recipient_name, evidence, ob2, ob3, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
+         ON CONFLICT (account_id, achievement) WHERE revoked_at IS NULL AND succeeded_at IS NULL DO NOTHING",
+    )
     .text(&award.id)
     .opt_text(award.account.as_ref().map(|a| a.0.clone()))
     .text(award.achievement.slug())
@@ -61,6 +73,7 @@ pub async fn insert(
     .text(evidence)
     .text(&documents.ob2)
     .text(&documents.ob3)
+    .opt_int(award.expires_at.map(millis))
     .run(conn)
     .await?;
     if made == 1 {
@@ -116,19 +129,35 @@ pub(super) fn read(row: &Row) -> Result<Award, StoreError> {
         show_name: row.int(7)? != 0,
         recipient_name: row.opt_text(8)?,
         revoked,
+        expires_at: moment(row.opt_int(11)?),
+        succeeded_at: moment(row.opt_int(12)?),
     })
 }
 
-/// What a person holds now.
+/// What a person holds at a moment, and what of theirs has expired by then.
 ///
 /// # Errors
 /// The engine's.
-pub async fn holdings(conn: &mut Conn<'_>, account: &AccountId) -> Result<Holdings, StoreError> {
-    let slugs = sql("SELECT achievement FROM award WHERE account_id = $1 AND revoked_at IS NULL")
-        .text(&account.0)
-        .all(conn, |row| row.text(0))
-        .await?;
-    Ok(slugs.iter().filter_map(|slug| Achievement::from_slug(slug)).collect())
+pub async fn held(conn: &mut Conn<'_>, account: &AccountId, at: Moment) -> Result<Held, StoreError> {
+    let rows = sql("SELECT achievement, expires_at FROM award \
+         WHERE account_id = $1 AND revoked_at IS NULL AND succeeded_at IS NULL")
+    .text(&account.0)
+    .all(conn, |row| Ok((row.text(0)?, moment(row.opt_int(1)?))))
+    .await?;
+    let mut held = Held::default();
+    for (slug, end) in rows {
+        let place = if end.is_some_and(|end| end < at) { &mut held.lapsed } else { &mut held.now };
+        place.extend(Achievement::from_slug(&slug));
+    }
+    Ok(held)
+}
+
+/// What a person holds at a moment.
+///
+/// # Errors
+/// The engine's.
+pub async fn holdings(conn: &mut Conn<'_>, account: &AccountId, at: Moment) -> Result<Holdings, StoreError> {
+    Ok(held(conn, account, at).await?.now)
 }
 
 /// A person's awards, newest first; revoked ones too.
@@ -137,7 +166,7 @@ pub async fn holdings(conn: &mut Conn<'_>, account: &AccountId) -> Result<Holdin
 /// The engine's.
 pub async fn of(conn: &mut Conn<'_>, account: &AccountId) -> Result<Vec<Award>, StoreError> {
     sql("SELECT id, account_id, achievement, percent, issued_at, status_index, visibility, show_name, recipient_name, \
-         revoked_at, revocation_reason FROM award WHERE account_id = $1 ORDER BY issued_at DESC, status_index DESC LIMIT 200")
+         revoked_at, revocation_reason, expires_at, succeeded_at FROM award WHERE account_id = $1 ORDER BY issued_at DESC, status_index DESC LIMIT 200")
     .text(&account.0)
     .all(conn, read)
     .await
@@ -149,7 +178,7 @@ pub async fn of(conn: &mut Conn<'_>, account: &AccountId) -> Result<Vec<Award>, 
 /// The engine's.
 pub async fn of_attempt(conn: &mut Conn<'_>, account: &AccountId, attempt: &str) -> Result<Vec<Award>, StoreError> {
     sql("SELECT id, account_id, achievement, percent, issued_at, status_index, visibility, show_name, recipient_name, \
-         revoked_at, revocation_reason FROM award WHERE account_id = $1 AND attempt_id = $2 ORDER BY status_index")
+         revoked_at, revocation_reason, expires_at, succeeded_at FROM award WHERE account_id = $1 AND attempt_id = $2 ORDER BY status_index")
     .text(&account.0)
     .text(attempt)
     .all(conn, read)
@@ -162,7 +191,7 @@ pub async fn of_attempt(conn: &mut Conn<'_>, account: &AccountId, attempt: &str)
 /// The engine's.
 pub async fn find(conn: &mut Conn<'_>, id: &str) -> Result<Option<Award>, StoreError> {
     sql("SELECT id, account_id, achievement, percent, issued_at, status_index, visibility, show_name, recipient_name, \
-         revoked_at, revocation_reason FROM award WHERE id = $1")
+         revoked_at, revocation_reason, expires_at, succeeded_at FROM award WHERE id = $1")
     .text(id)
     .first(conn, read)
     .await

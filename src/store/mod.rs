@@ -33,6 +33,10 @@ pub mod search;
 pub mod self_check;
 pub mod session;
 pub mod sql;
+pub mod wallet;
+pub mod wallet_code;
+pub mod wallet_grant;
+pub mod wallet_token;
 
 pub use db::Db;
 pub use error::StoreError;

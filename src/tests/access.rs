@@ -58,6 +58,12 @@ const PUBLIC: &[&str] = &[
     "/ob2/badges/{slug}",
     "/ob2/assertions/{id}",
     "/ob2/revocations",
+    "/wallets",
+    "/.well-known/oauth-authorization-server",
+    "/oauth/register",
+    "/oauth/token",
+    "/oauth/revoke",
+    "/ims/ob/v3p0/discovery",
     "/healthz",
     "/metrics",
 ];

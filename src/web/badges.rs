@@ -40,14 +40,12 @@ pub async fn mine(signed: SignedIn) -> Result<Response, PageError> {
 async fn show(signed: &SignedIn, id: &str, problem: Option<Problem>) -> Result<Response, PageError> {
     let frame = &signed.frame;
     let (award, views) = holding::own(&frame.app, &signed.viewer, id).await?;
-    let (_, documents) = holding::shown(&frame.app, Some(&signed.viewer), id).await?;
     let name = credential::name(&frame.app, award.achievement, frame.language);
     let base = &frame.app.issuer.base;
     let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let data = own_badge::Data {
         url: base.credential(&award.id),
         linkedin: linkedin(frame, &name, &award),
-        valid_until: credential::valid_until(&documents),
         outdated: reissuing::outdated(&frame.app, &signed.viewer, &award).await?,
         name,
         award,

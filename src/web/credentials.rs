@@ -92,7 +92,8 @@ pub async fn achievement(
             let (record, award) = match &frame.viewer {
                 Some(viewer) => {
                     let awards = holding::all(&web.app, viewer).await?;
-                    let award = awards.into_iter().find(|a| a.achievement == achievement && a.revoked.is_none());
+                    let award =
+                        awards.into_iter().find(|a| a.achievement == achievement && a.counts(web.app.clock.now()));
                     (Some(holding::record(&web.app, viewer).await?), award.map(|a| a.id))
                 }
                 None => (None, None),
@@ -190,7 +191,6 @@ async fn show(
         issuer: issuer.facts.name.clone(),
         image: format!("{}/assets/badges/{}.png", issuer.base.as_str(), award.achievement.slug()),
         url: issuer.base.credential(&award.id),
-        valid_until: credentials::valid_until(documents),
         evidence: holding::evidence(&frame.app, &award, documents, frame.language, frame.day(award.issued_at)).await?,
         own: holding::is_holder(&award, frame.viewer.as_ref()),
         award,

@@ -32,6 +32,7 @@ mod session;
 mod sign_up;
 mod switch;
 mod verification;
+mod wallet;
 
 pub use assets::Assets;
 pub use router::{Web, router};

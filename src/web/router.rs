@@ -23,7 +23,7 @@ use tower_http::{
 use super::{
     Assets, account, assessment, assets, badges, book, checklist, confirmation, credentials, errors, forms, headers,
     health, home, learning, mentoring, negotiate, offline, people, reflection, sample, search, self_check, session,
-    sign_up, verification,
+    sign_up, verification, wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -71,7 +71,11 @@ pub fn router(web: Web) -> Router {
                 .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
                 .layer(CatchPanicLayer::new())
                 // Whoever asks there is no matter of whose cookies come with it: they only choose the language.
-                .layer(CsrfLayer::new().with_insecure_bypass(|_, uri| uri.path() == "/api/verify"))
+                .layer(
+                    CsrfLayer::new().with_insecure_bypass(|_, uri| {
+                        uri.path() == "/api/verify" || wallet::OPEN.contains(&uri.path())
+                    }),
+                )
                 .layer(DefaultBodyLimit::max(BODY_MAX)),
         )
         .with_state(web)
@@ -149,6 +153,29 @@ fn pages() -> Router<Web> {
         .route("/people/{id}/roles", post(people::set_role))
         .route("/sample/sign-in", post(sample::sign_in_as))
         .route("/mailbox", get(sample::mailbox))
+        .merge(wallets())
+}
+
+/// What a learner is asked for a wallet, and which wallets are connected.
+fn wallets() -> Router<Web> {
+    Router::new()
+        .route("/wallets", get(wallet::mine::about))
+        .route("/my/wallets", get(wallet::mine::list))
+        .route("/my/wallets/{id}/end", post(wallet::mine::end))
+        .route("/oauth/authorize", get(wallet::authorize::ask).post(wallet::authorize::answer))
+}
+
+/// What wallets ask, from wherever they run.
+fn wallet_documents() -> Router<Web> {
+    Router::new()
+        .route("/.well-known/oauth-authorization-server", get(wallet::oauth::metadata))
+        .route("/oauth/register", post(wallet::oauth::register))
+        .route("/oauth/token", post(wallet::oauth::token))
+        .route("/oauth/revoke", post(wallet::oauth::revoke))
+        .route("/ims/ob/v3p0/discovery", get(wallet::provider::discovery))
+        .route("/ims/ob/v3p0/credentials", get(wallet::provider::credentials))
+        .route("/ims/ob/v3p0/profile", get(wallet::provider::profile))
+        .layer(middleware::from_fn(wallet::open_to_wallets))
 }
 
 /// What mentors do, and what learners do with their mentors.
@@ -194,6 +221,7 @@ fn documents() -> Router<Web> {
         .route("/robots.txt", get(assets::robots))
         .route("/worker.js", get(assets::worker))
         .merge(api())
+        .merge(wallet_documents())
         .route("/assets/{*path}", get(assets::asset))
         .route("/pkg/{version}/{file}", get(assets::bundle))
 }

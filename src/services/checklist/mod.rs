@@ -62,7 +62,7 @@ impl Overview {
 pub async fn overview(app: &App, viewer: &Viewer) -> Result<Overview, ServiceError> {
     viewer.own::<KeepChecklist>()?;
     let me = &viewer.account.id;
-    let held = award::holdings(&mut app.db.read(), me).await?;
+    let held = award::holdings(&mut app.db.read(), me, app.clock.now()).await?;
     let mut found = checklist::latest(&mut app.db.read(), me).await?;
     let (mut ratings, mut request, mut employer) = (Ratings::new(), None, Ratings::new());
     if let Some(checklist) = &mut found {
@@ -102,7 +102,7 @@ pub async fn begin(app: &App, viewer: &Viewer) -> Result<(), ServiceError> {
     let db = app.db.clone();
     db.write(move |mut tx| {
         Box::pin(async move {
-            let held = award::holdings(&mut tx, allowed.owner()).await?;
+            let held = award::holdings(&mut tx, allowed.owner(), app.clock.now()).await?;
             if may_begin(&held).is_err() {
                 return Err(ServiceError::NotFound);
             }

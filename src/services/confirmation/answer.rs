@@ -112,7 +112,7 @@ async fn write(
 ) -> Result<bool, ServiceError> {
     let now = app.clock.now();
     let Some(held) = still_open(tx, &asked, now).await? else { return Ok(false) };
-    let badges = award::holdings(tx, &asked.learner.id).await?;
+    let badges = award::holdings(tx, &asked.learner.id, now).await?;
     // The badges that it rests on may have been withdrawn while the employer read.
     if matches!(may_begin(&badges), Err(NotYet::Modules(_))) {
         advance(tx, &held, Event::TakeBack, now).await?;

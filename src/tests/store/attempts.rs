@@ -135,9 +135,9 @@ on_both_engines! {
         let (first, second) = (learn.clone(), learn.clone());
         committed!(db, |tx| lesson_read::mark(&mut tx, &first, "personal", "stress", morning()).await);
         committed!(db, |tx| lesson_read::mark(&mut tx, &second, "personal", "stress", morning() + TimeDelta::days(1)).await);
-        let known = progress::in_module(&mut db.read(), &amira.id, "personal").await.unwrap();
+        let known = progress::in_module(&mut db.read(), &amira.id, "personal", morning()).await.unwrap();
         assert_eq!((known.progress.read, known.progress.last_at), (["stress".to_owned()].into(), Some(morning())));
-        assert!(progress::in_module(&mut db.read(), &amira.id, "social").await.unwrap().progress.read.is_empty());
+        assert!(progress::in_module(&mut db.read(), &amira.id, "social", morning()).await.unwrap().progress.read.is_empty());
         assert_eq!(lesson_read::of(&mut db.read(), &amira.id).await.unwrap().len(), 1);
         committed!(db, |tx| lesson_read::unmark(&mut tx, &learn, "personal", "stress").await);
         assert!(lesson_read::of(&mut db.read(), &amira.id).await.unwrap().is_empty());

@@ -13,6 +13,7 @@ mod search;
 mod sessions;
 mod students;
 mod transactions;
+mod wallets;
 
 use super::support::{database::TestDatabase, morning};
 use crate::{

@@ -28,13 +28,15 @@ pub struct TestSite {
     database: TestDatabase,
 }
 
-/// An application on a new database, with the public address `base`; `others` are the other sites that it knows.
+/// An application on a new database, with the public address `base`; `others` are the other sites that it knows, `settings`
+/// what it is set to beside the usual.
 pub async fn app_on(
     database: &TestDatabase,
     base: &str,
     rules: Rules,
     clock: Clock,
     others: Option<Arc<dyn Fetch>>,
+    settings: &[(&str, &str)],
 ) -> App {
     let environment: BTreeMap<String, String> = [
         ("SOFTSKILLS_SAMPLE", "true"),
@@ -43,6 +45,7 @@ pub async fn app_on(
         ("DATABASE_URL", &database.url),
     ]
     .into_iter()
+    .chain(settings.iter().copied())
     .map(|(key, value)| (key.to_owned(), value.to_owned()))
     .collect();
     let config = Config::read(&environment, None).unwrap();
@@ -70,19 +73,24 @@ impl TestSite {
 
     /// A site on an engine, with rules.
     pub async fn with(engine: Engine, rules: Rules) -> Self {
-        Self::made(engine, rules, None).await
+        Self::made(engine, rules, None, &[]).await
     }
 
     /// A site among others.
     pub async fn among(others: impl Fetch + 'static) -> Self {
-        Self::made(Engine::Sqlite, Rules::default(), Some(Arc::new(others))).await
+        Self::made(Engine::Sqlite, Rules::default(), Some(Arc::new(others)), &[]).await
     }
 
-    async fn made(engine: Engine, rules: Rules, others: Option<Arc<dyn Fetch>>) -> Self {
+    /// A site with settings of its own.
+    pub async fn set_to(settings: &[(&str, &str)]) -> Self {
+        Self::made(Engine::Sqlite, Rules::default(), None, settings).await
+    }
+
+    async fn made(engine: Engine, rules: Rules, others: Option<Arc<dyn Fetch>>, settings: &[(&str, &str)]) -> Self {
         let database = TestDatabase::new(engine).await;
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let app = app_on(&database, &base, rules, Clock::fixed(morning()), others).await;
+        let app = app_on(&database, &base, rules, Clock::fixed(morning()), others, settings).await;
         let web = Web {
             app: app.clone(),
             assets: Arc::new(Assets::load(Path::new("nowhere"))),
@@ -99,7 +107,7 @@ impl TestSite {
     pub async fn restarted(self) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let app = app_on(&self.database, &self.base, self.app.rules, self.app.clock.clone(), None).await;
+        let app = app_on(&self.database, &self.base, self.app.rules, self.app.clock.clone(), None, &[]).await;
         let web = Web {
             app: app.clone(),
             assets: Arc::new(Assets::load(Path::new("nowhere"))),

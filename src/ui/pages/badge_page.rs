@@ -6,7 +6,6 @@ use crate::{
     domain::{
         award::{Award, Visibility},
         open_badges::verify::Check,
-        time::Moment,
     },
     services::holding::Evidence,
     ui::{
@@ -43,8 +42,6 @@ pub struct Data {
     pub image: String,
     /// The page itself, as a full address.
     pub url: String,
-    /// When it expires, if it does.
-    pub valid_until: Option<Moment>,
     /// Why it was given.
     pub evidence: Vec<Evidence>,
     /// Whether it is the viewer's own.
@@ -60,7 +57,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
     let name = &data.words.name;
     let status = if award.revoked.is_some() {
         view! { <span class="status status-bad">{frame.t("badge-withdrawn")}</span> }.into_any()
-    } else if data.valid_until.is_some_and(|end| end < frame.app.clock.now()) {
+    } else if award.has_expired(frame.app.clock.now()) {
         view! { <span class="status status-bad">{frame.t("badge-expired")}</span> }.into_any()
     } else {
         view! { <span class="status status-good">{frame.t("badge-valid")}</span> }.into_any()
@@ -166,7 +163,7 @@ fn facts(frame: &Frame, data: &Data) -> AnyView {
         <dl class="facts">
             {level}
             <div><dt>{frame.t("badge-issued-on")}</dt><dd>{frame.day(award.issued_at)}</dd></div>
-            {data.valid_until.map(|end| view! { <div><dt>{frame.t("badge-valid-until")}</dt><dd>{frame.day(end)}</dd></div> })}
+            {award.expires_at.map(|end| view! { <div><dt>{frame.t("badge-valid-until")}</dt><dd>{frame.day(end)}</dd></div> })}
             <div><dt>{frame.t("badge-issued-by")}</dt><dd><a href="/about">{data.issuer.clone()}</a>" "<span class="muted">{home}</span></dd></div>
         </dl>
     }

@@ -119,7 +119,7 @@ fn open_attempts(frame: &Frame, home: &Home) -> AnyView {
 
 fn badges(frame: &Frame, home: &Home) -> AnyView {
     let tiles: Vec<_> =
-        home.awards.iter().filter(|award| award.revoked.is_none()).map(|award| tile(frame, award)).collect();
+        home.awards.iter().filter(|award| award.counts(home.at)).map(|award| tile(frame, award)).collect();
     let inner = if tiles.is_empty() {
         view! {
             <div class="empty">

@@ -44,3 +44,4 @@ pub mod sign_up;
 pub mod submit;
 pub mod verify;
 pub mod verify_email;
+pub mod wallet;

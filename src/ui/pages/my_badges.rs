@@ -22,9 +22,12 @@ use crate::{
 #[must_use]
 pub fn page(frame: &Frame, awards: &[Award], record: &str) -> Page {
     let title = frame.t("my-badges-title");
-    let (held, withdrawn): (Vec<_>, Vec<_>) = awards.iter().partition(|award| award.revoked.is_none());
+    let now = frame.app.clock.now();
+    let (live, withdrawn): (Vec<_>, Vec<_>) = awards.iter().partition(|award| award.revoked.is_none());
+    let (expired, held): (Vec<_>, Vec<_>) = live.into_iter().partition(|award| award.has_expired(now));
     let tiles = held.iter().map(|award| tile(frame, award)).collect_view();
     let rows = withdrawn.iter().map(|award| row(frame, award)).collect_view();
+    let past = expired.iter().map(|award| past(frame, award)).collect_view();
     let lead = if held.is_empty() { None } else { Some(frame.t1("my-badges-lead", "n", held.len())) };
     let body = view! {
         <header class="page-header">
@@ -42,6 +45,13 @@ pub fn page(frame: &Frame, awards: &[Award], record: &str) -> Page {
             }
             .into_any()
         }}
+        {(!expired.is_empty()).then(|| view! {
+            <section>
+                <h2>{frame.t("my-badges-expired")}</h2>
+                <p>{frame.t("my-badges-expired-lead")}</p>
+                <ul class="list">{past}</ul>
+            </section>
+        })}
         {(!withdrawn.is_empty()).then(|| view! {
             <section>
                 <h2>{frame.t("my-badges-withdrawn")}</h2>
@@ -62,6 +72,7 @@ fn take_along(frame: &Frame, record: &str) -> AnyView {
             <ul class="list">
                 <li><a href="/my/badges.zip" download="softskills4eu-badges.zip">{frame.t("my-badges-zip")}</a><span class="muted">{frame.t("my-badges-zip-hint")}</span></li>
                 <li><a href=record.to_owned() download="softskills4eu-clr.json">{frame.t("my-badges-clr")}</a><span class="muted">{frame.t("my-badges-clr-hint")}</span></li>
+                <li><a href="/my/wallets">{frame.t("wallets-title")}</a><span class="muted">{frame.t("my-badges-wallets-hint")}</span></li>
             </ul>
         </section>
     }
@@ -84,7 +95,7 @@ fn empty(frame: &Frame) -> AnyView {
 
 /// For whoever holds all five at Excellent: the way to the last badge.
 fn next_badge(frame: &Frame, awards: &[Award]) -> Option<AnyView> {
-    let held: Holdings = awards.iter().filter(|a| a.revoked.is_none()).map(|a| a.achievement).collect();
+    let held: Holdings = awards.iter().filter(|a| a.counts(frame.app.clock.now())).map(|a| a.achievement).collect();
     may_begin(&held).is_ok().then(|| {
         view! {
             <section>
@@ -114,8 +125,27 @@ fn tile(frame: &Frame, award: &Award) -> AnyView {
     .into_any()
 }
 
+fn past(frame: &Frame, award: &Award) -> AnyView {
+    let end = award.expires_at.map(|end| frame.day(end)).unwrap_or_default();
+    let told = match award.succeeded_at {
+        Some(_) => frame.t1("my-badges-expired-again", "date", end),
+        None => frame.t1("my-badges-expired-on", "date", end),
+    };
+    view! {
+        <li>
+            <a href=format!("/my/badges/{}", award.id)>{short_name(frame, award.achievement)}{tier_of(frame, award)}</a>
+            <span class="muted">{told}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn tier_of(frame: &Frame, award: &Award) -> Option<String> {
+    award.achievement.module().map(|(_, tier)| format!(": {}", frame.t(&format!("tier-{tier}"))))
+}
+
 fn row(frame: &Frame, award: &Award) -> AnyView {
-    let tier = award.achievement.module().map(|(_, tier)| format!(": {}", frame.t(&format!("tier-{tier}"))));
+    let tier = tier_of(frame, award);
     let (when, reason) = award.revoked.as_ref().map(|r| (frame.day(r.at), r.reason.clone())).unwrap_or_default();
     view! {
         <li>

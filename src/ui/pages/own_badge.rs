@@ -3,10 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{
-        award::{Award, Visibility},
-        time::Moment,
-    },
+    domain::award::{Award, Visibility},
     services::{
         holding::{REASON_MAX, ReasonError},
         reissuing::Outdated,
@@ -44,8 +41,6 @@ pub struct Data {
     pub linkedin: Option<String>,
     /// How often others looked at it.
     pub views: i64,
-    /// When it expires, if it does.
-    pub valid_until: Option<Moment>,
     /// What it says otherwise than the account does now.
     pub outdated: Outdated,
     /// What went wrong with a withdrawal.
@@ -68,6 +63,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
                 </nav>
                 <h1>{data.name.clone()}</h1>
                 {facts(frame, data)}
+                {live.then(|| expired(frame, award))}
                 {if live { sharing(frame, data, shared) } else { withdrawn(frame, award) }}
             </div>
         </article>
@@ -97,7 +93,7 @@ fn facts(frame: &Frame, data: &Data) -> AnyView {
         <dl class="facts">
             {level}
             <div><dt>{frame.t("badge-issued-on")}</dt><dd>{frame.day(award.issued_at)}</dd></div>
-            {data.valid_until.map(|end| view! { <div><dt>{frame.t("badge-valid-until")}</dt><dd>{frame.day(end)}</dd></div> })}
+            {award.expires_at.map(|end| view! { <div><dt>{frame.t("badge-valid-until")}</dt><dd>{frame.day(end)}</dd></div> })}
             <div><dt>{frame.t("own-badge-views")}</dt><dd>{frame.t1("own-badge-viewed", "n", data.views)}</dd></div>
         </dl>
     }
@@ -116,6 +112,24 @@ fn withdrawn(frame: &Frame, award: &Award) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn expired(frame: &Frame, award: &Award) -> Option<AnyView> {
+    let end = award.expires_at.filter(|_| award.has_expired(frame.app.clock.now()))?;
+    let next = match award.succeeded_at {
+        Some(at) => frame.t1("own-badge-succeeded", "date", frame.day(at)),
+        None => frame.t("own-badge-again"),
+    };
+    Some(
+        view! {
+            <div class="notice notice-warning">
+                <h2>{frame.t("own-badge-expired-title")}</h2>
+                <p>{frame.t1("own-badge-expired-text", "date", frame.day(end))}</p>
+                <p>{next}</p>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 fn sharing(frame: &Frame, data: &Data, shared: bool) -> AnyView {

@@ -11,7 +11,7 @@ use crate::ui::{
     shell::Page,
 };
 
-const PARTS: [Part; 33] = [
+const PARTS: [Part; 37] = [
     Heading("privacy-short"),
     List(&["privacy-short-need", "privacy-short-others", "privacy-short-yours"]),
     Heading("privacy-without"),
@@ -36,6 +36,10 @@ const PARTS: [Part; 33] = [
     Text("privacy-checklist-badge"),
     Text("privacy-checklist-employer"),
     Text("privacy-checklist-delete"),
+    Heading("privacy-wallets"),
+    Text("privacy-wallets-text"),
+    Text("privacy-wallets-kept"),
+    Link("/wallets", "wallet-about-title"),
     Heading("privacy-protect"),
     Text("privacy-protect-text"),
     Heading("privacy-cookies"),
