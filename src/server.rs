@@ -22,7 +22,8 @@ use crate::{
     services::{
         App,
         app::Inner,
-        course::{self, Course},
+        course::Versions,
+        courseware::{self, Courseware},
         forms, housekeeping,
         issuer::Issuer,
         mailing, people, sample, search, secret, verification,
@@ -69,7 +70,7 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
     let catalogue = content::catalogue()
         .map_err(|errors| StartError(errors.iter().map(|e| format!("content/{e}")).collect::<Vec<_>>().join("\n")))?;
     let now = doubles.clock.now();
-    course::store_versions(&db, &catalogue, now).await.map_err(|e| fail("storing the questions", &e))?;
+    courseware::store_versions(&db, &catalogue, now).await.map_err(|e| fail("storing the questions", &e))?;
     let courses_since =
         search::fill(&db, &catalogue, now).await.map_err(|e| fail("making the lessons searchable", &e))?;
     let secrets = keys::load_or_create(&config.key_file, &doubles.rng)
@@ -85,8 +86,9 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
     Ok(App::new(Inner {
         config,
         db,
-        course: Course::new(catalogue),
+        course: Courseware::new(catalogue),
         taking: Cache::new(ATTEMPTS_AT_HAND),
+        versions: Versions::default(),
         courses_since,
         texts,
         issuer,

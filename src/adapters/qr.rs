@@ -33,7 +33,7 @@ mod tests {
 
     #[test]
     fn a_drawing_says_what_the_address_is() {
-        let drawing = svg("https://softskills.example/join/abcdefghjkmn", "Join \"us\" <now>").unwrap();
+        let drawing = svg("https://softskills.example/mentors/abcdefghjkmn", "Join \"us\" <now>").unwrap();
         assert!(drawing.contains("aria-label=\"Join &quot;us&quot; &lt;now>\""), "{drawing}");
         // The finder pattern in the upper left corner: seven dark squares in a row.
         for column in 4..11 {

@@ -50,10 +50,17 @@ pub fn markdown(text: &str) -> String {
     render(parser(text).collect())
 }
 
-/// Markdown of one paragraph or less, as in a question's text: without the paragraph around it.
+/// Markdown of one paragraph or less, as in a question's text: without the paragraph around it. It stands inside something
+/// on a page, so what was written as a heading is a paragraph, and of a picture its description stays.
 #[must_use]
 pub fn inline(text: &str) -> String {
-    let html = markdown(text);
+    let events = parser(text).filter_map(|event| match event {
+        Event::Start(Tag::Heading { .. }) => Some(Event::Start(Tag::Paragraph)),
+        Event::End(TagEnd::Heading(_)) => Some(Event::End(TagEnd::Paragraph)),
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        other => Some(other),
+    });
+    let html = render(events.collect());
     let trimmed = html.trim();
     match trimmed.strip_prefix("<p>").and_then(|t| t.strip_suffix("</p>")) {
         Some(inner) if !inner.contains("<p>") => inner.to_owned(),
@@ -194,5 +201,7 @@ mod tests {
     fn markup_in_markdown_stays_text() {
         assert_eq!(inline("a <script>alert(1)</script> b"), "a &lt;script&gt;alert(1)&lt;/script&gt; b");
         assert!(!markdown("[x](javascript:alert(1))").contains("javascript"));
+        assert_eq!(inline("# Big {#main}"), "Big");
+        assert_eq!(inline("See ![a *dog*](https://x.example/d.png)!"), "See a <em>dog</em>!");
     }
 }

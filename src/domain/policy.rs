@@ -9,9 +9,33 @@ use super::{
     role::{Role, Roles},
 };
 
-/// What somebody may want to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Action {
+/// Declares the actions once: the enum, the list of all, and for each a type, so that a permission for one cannot serve for
+/// another.
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// What somebody may want to do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Action {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Action {
+            /// Every action, for the golden file.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+        }
+
+        $(
+            #[doc = concat!("See [`Action::", stringify!($name), "`].")]
+            #[derive(Debug)]
+            pub enum $name {}
+            impl Permission for $name {
+                const ACTION: Action = Action::$name;
+            }
+        )*
+    };
+}
+
+actions! {
     /// Read lessons, practise, mark lessons as read.
     Learn,
     /// Write and read one's own reflections and self-checks. Nobody else does, whatever their role.
@@ -28,6 +52,12 @@ pub enum Action {
     KeepChecklist,
     /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
     ConfirmChecklist,
+    /// Make and change courses of one's own for learners.
+    AuthorCourse,
+    /// Make and change courses of one's own in the practice space, which nobody else sees.
+    TryAuthoring,
+    /// Take a course: enrol oneself, follow its parts, leave it.
+    TakeCourse,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
     /// Let a wallet read one's own badges, see which do, and cut them off.
@@ -42,27 +72,6 @@ pub enum Action {
     FollowStudent,
     /// Accept a mentor, say what they may see, write to them, leave.
     AcceptMentor,
-}
-
-impl Action {
-    /// Every action, for the golden file.
-    pub const ALL: &[Self] = &[
-        Self::Learn,
-        Self::Reflect,
-        Self::TakeAssessment,
-        Self::HoldAward,
-        Self::SeeAward,
-        Self::RevokeAward,
-        Self::KeepChecklist,
-        Self::ConfirmChecklist,
-        Self::KeepAccount,
-        Self::ConnectWallet,
-        Self::ReadMailbox,
-        Self::ManagePeople,
-        Self::GuideStudents,
-        Self::FollowStudent,
-        Self::AcceptMentor,
-    ];
 }
 
 /// How the thing acted on relates to the person.
@@ -107,9 +116,12 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TakeAssessment
         | Action::HoldAward
         | Action::KeepChecklist
+        | Action::TryAuthoring
+        | Action::TakeCourse
         | Action::KeepAccount
         | Action::AcceptMentor
         | Action::ConnectWallet => own,
+        Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
         Action::ReadMailbox | Action::ManagePeople => administrator,
@@ -132,33 +144,6 @@ pub trait Permission {
     /// The action it stands for.
     const ACTION: Action;
 }
-
-macro_rules! permissions {
-    ($($name:ident),* $(,)?) => {$(
-        #[doc = concat!("See [`Action::", stringify!($name), "`].")]
-        #[derive(Debug)]
-        pub enum $name {}
-        impl Permission for $name {
-            const ACTION: Action = Action::$name;
-        }
-    )*};
-}
-permissions!(
-    Learn,
-    Reflect,
-    TakeAssessment,
-    HoldAward,
-    RevokeAward,
-    KeepChecklist,
-    ConfirmChecklist,
-    KeepAccount,
-    ConnectWallet,
-    ReadMailbox,
-    ManagePeople,
-    GuideStudents,
-    FollowStudent,
-    AcceptMentor,
-);
 
 /// A permission: `actor` may do `A` to what belongs to `owner`, a person unless `O` says otherwise. Only the functions
 /// below build one, and every write of the store asks for one, so a forgotten check does not compile.

@@ -2,14 +2,15 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files, checklist, wallet};
+use super::{App, ServiceError, Viewer, badge_files, checklist, guidance, wallet};
 use crate::{
     domain::{
         policy::{KeepAccount, Reflect},
         time::iso,
     },
     store::{
-        account, answer, attempt, award, checklist_request, course, job, lesson_read, reflection, self_check, session,
+        account, answer, attempt, award, checklist_request, course, invitation, job, lesson_read, reflection,
+        self_check, session,
     },
 };
 
@@ -27,6 +28,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let attempts = attempt::all_of(&mut app.db.read(), &me.id).await?;
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let checklists = checklist::data(app, viewer).await?;
+    let mentors = guidance::data(app, viewer).await?;
     let wallets = wallet::all(app, viewer).await?;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
     let mut told = Vec::with_capacity(attempts.len());
@@ -61,6 +63,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         })).collect::<Vec<_>>(),
         "attempts": told,
         "checklists": checklists,
+        "mentors": mentors,
         "wallets": wallets.iter().map(|w| json!({
             "name": w.client.registration.name(), "site": w.client.registration.site(),
             "reads": w.consent.scopes.to_string(), "badges": w.consent.reach.id(),
@@ -114,6 +117,7 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
             Box::pin(async move {
                 job::forget(&mut tx, &allowed, &address).await?;
                 checklist_request::forget_address(&mut tx, &allowed, &address).await?;
+                invitation::forget_address(&mut tx, &allowed, &address).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
                 award::let_go(&mut tx, &allowed, reason, now).await?;
                 course::let_go(&mut tx, &allowed, now).await?;

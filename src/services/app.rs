@@ -8,7 +8,7 @@ use crate::{
     adapters::{clock::Clock, fetch::Fetch, files::Files, hasher::Hasher, mail::Mailer, rng::Rng, texts::Texts},
     config::Config,
     domain::{attempt::Rules, time::Moment},
-    services::{course::Course, issuer::Issuer},
+    services::{course::Versions, courseware::Courseware, issuer::Issuer},
     store::{Db, attempt::StoredAttempt},
 };
 
@@ -25,9 +25,11 @@ pub struct Inner {
     /// The database.
     pub db: Db,
     /// The courses.
-    pub course: Course,
+    pub course: Courseware,
     /// Attempts that answers are being saved to, by id: which questions were drawn never changes.
     pub taking: Cache<String, Arc<StoredAttempt>>,
+    /// Versions of courses that people made, as far as somebody asked for them.
+    pub versions: Versions,
     /// When these courses came to this site.
     pub courses_since: Moment,
     /// The words.

@@ -1,15 +1,18 @@
-//! Taking an assessment: start, answer (see [`super::saving`]), submit, see the result.
+//! Taking an assessment: start, answer (see [`super::saving`]), submit, see the result. A quiz of a course starts in
+//! [`super::quiz`]; the rest is the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    App, ServiceError, Viewer, awarding,
-    course::{Versioned, in_language},
+    App, ServiceError, Viewer, awarding, completion,
+    courseware::{Versioned, in_language},
+    quiz::{self, InCourse},
 };
 use crate::{
     domain::{
-        attempt::{self, Attempt, AttemptResult, Drawn},
+        attempt::{self, Attempt, AttemptResult, Drawn, Subject},
         award::Award,
+        course::PartKind,
         feedback::{Feedback, feedback_for},
         grade::grade,
         language::Language,
@@ -22,7 +25,7 @@ use crate::{
     store::{
         answer,
         attempt::{self as attempts, StoredAttempt},
-        award as awards, learner_state,
+        award as awards, learner_state, part_progress,
     },
 };
 
@@ -54,6 +57,8 @@ pub struct Standing {
 pub struct OpenAttempt {
     /// The attempt.
     pub attempt: Attempt,
+    /// The quiz of a course that it is about, if it is about one.
+    pub quiz: Option<InCourse>,
     /// Its questions in their order.
     pub questions: Vec<(Drawn, Versioned)>,
     /// Responses by position.
@@ -79,6 +84,8 @@ pub struct Outcome {
 pub struct Review {
     /// The attempt.
     pub attempt: Attempt,
+    /// The quiz of a course that it is about, if it is about one.
+    pub quiz: Option<InCourse>,
     /// Its result.
     pub result: AttemptResult,
     /// Each question with what was answered and what is right.
@@ -163,35 +170,43 @@ pub async fn start(app: &App, viewer: &Viewer, module: &'static str) -> Result<S
     if drawn.is_empty() {
         return Err(ServiceError::Broken("a module without questions"));
     }
-    let max_points = i64::from(Points::FULL.raw()) * i64::try_from(drawn.len()).unwrap_or(i64::MAX);
     let stored = StoredAttempt {
         attempt: Attempt {
             id: app.rng.uuid(),
             account: viewer.account.id.clone(),
-            module,
+            subject: Subject::Module(module),
             started_at: now,
             deadline_at: app.rules.time_limit.map(|limit| now + limit),
             result: None,
         },
         drawn,
+        version: catalogue.version().to_owned(),
     };
-    let id = stored.attempt.id.clone();
-    let version = catalogue.version().to_owned();
+    Ok(Start::Open(begin(app, &allowed, stored).await?))
+}
+
+/// Stores a new attempt. Where another tab was faster, its attempt is the one.
+pub(super) async fn begin(
+    app: &App,
+    allowed: &Allowed<TakeAssessment>,
+    stored: StoredAttempt,
+) -> Result<String, ServiceError> {
+    let max_points = i64::from(Points::FULL.raw()) * i64::try_from(stored.drawn.len()).unwrap_or(i64::MAX);
+    let (id, subject) = (stored.attempt.id.clone(), stored.attempt.subject.id().to_owned());
     let permission = allowed.clone();
     let made = app
         .db
         .write(move |mut tx| {
             Box::pin(async move {
-                Ok::<_, ServiceError>(attempts::insert(&mut tx, &permission, &stored, &version, max_points).await?)
+                Ok::<_, ServiceError>(attempts::insert(&mut tx, &permission, &stored, max_points).await?)
             })
         })
         .await?;
     if made {
-        return Ok(Start::Open(id));
+        return Ok(id);
     }
-    // Another tab was faster: its attempt is the one.
-    let open = attempts::history(&mut app.db.read(), &allowed, module, 1).await?;
-    open.first().map(|a| Start::Open(a.attempt.id.clone())).ok_or(ServiceError::NotFound)
+    let open = attempts::history(&mut app.db.read(), allowed, &subject, 1).await?;
+    open.first().map(|a| a.attempt.id.clone()).ok_or(ServiceError::NotFound)
 }
 
 async fn with_questions(app: &App, stored: &StoredAttempt) -> Result<Vec<(Drawn, Versioned)>, ServiceError> {
@@ -225,7 +240,8 @@ pub async fn as_stored(app: &App, viewer: &Viewer, id: &str) -> Result<OpenAttem
     let questions = with_questions(app, &stored).await?;
     let answers = answer::of(&mut app.db.read(), id).await?;
     let responses = answers.into_iter().filter_map(|a| Some((a.position, a.response.parse().ok()?))).collect();
-    Ok(OpenAttempt { attempt: stored.attempt, questions, responses })
+    let quiz = quiz::of_attempt(app, &stored).await?;
+    Ok(OpenAttempt { attempt: stored.attempt, quiz, questions, responses })
 }
 
 /// Submits an attempt: grades it and awards what it earns, in one transaction. Submitting again gives the same result.
@@ -242,7 +258,7 @@ pub async fn submit(app: &App, viewer: &Viewer, id: &str) -> Result<Outcome, Ser
     let now = app.clock.now();
     // An overdue attempt ended when its time did, not when somebody looked.
     let at = stored.attempt.deadline_at.map_or(now, |deadline| deadline.min(now));
-    let (id, account, module) = (id.to_owned(), viewer.account.clone(), stored.attempt.module);
+    let (id, account, subject) = (id.to_owned(), viewer.account.clone(), stored.attempt.subject.clone());
     let (attempt_id, awarder) = (id.clone(), app.clone());
     let permission = allowed.clone();
     let graded = app
@@ -266,8 +282,17 @@ pub async fn submit(app: &App, viewer: &Viewer, id: &str) -> Result<Outcome, Ser
                 let percent = attempt::percent(points, questions.len());
                 attempts::set_result(&mut tx, &permission, &attempt_id, points, percent).await?;
                 let result = AttemptResult { at, percent };
-                learner_state::result(&mut tx, &account.id, module, percent, at).await?;
-                awarding::for_result(&awarder, &mut tx, &account, module, &attempt_id, result).await?;
+                match &subject {
+                    Subject::Module(module) => {
+                        learner_state::result(&mut tx, &account.id, module, percent, at).await?;
+                        awarding::for_result(&awarder, &mut tx, &account, module, &attempt_id, result).await?;
+                    }
+                    Subject::Quiz { quiz, enrolment } => {
+                        let part = PartKind::Quiz(quiz.clone());
+                        part_progress::note(&mut tx, enrolment, &part, Some(percent), at).await?;
+                    }
+                }
+                completion::note(&awarder, &mut tx, &account).await?;
                 Ok::<_, ServiceError>(Some(result))
             })
         })
@@ -302,5 +327,5 @@ pub async fn review(app: &App, viewer: &Viewer, id: &str, language: Language) ->
         questions.push(Reviewed { question: question.clone(), feedback });
     }
     let awards = awards::of_attempt(&mut app.db.read(), &viewer.account.id, id).await?;
-    Ok(Some(Review { attempt: attempt.attempt, result, questions, awards }))
+    Ok(Some(Review { attempt: attempt.attempt, quiz: attempt.quiz, result, questions, awards }))
 }

@@ -1,5 +1,7 @@
 //! A learner's side: accepting a mentor, saying what they may see, writing to them, and leaving.
 
+use serde_json::{Value as Json, json};
+
 use super::{App, ServiceError, Viewer, mailing, secret};
 use crate::{
     adapters::texts::Value,
@@ -7,6 +9,7 @@ use crate::{
         account::AccountId,
         mentoring::{Shares, words},
         policy::{AcceptMentor, Allowed},
+        time::iso,
     },
     store::{
         Conn, account, guidance,
@@ -66,6 +69,25 @@ pub async fn unseen(app: &App, viewer: &Viewer) -> Result<i64, ServiceError> {
 pub async fn invited(app: &App, token: &str) -> Result<Invitation, ServiceError> {
     let found = invitation::by_token(&mut app.db.read(), &secret::hash(token)).await?;
     found.filter(|invitation| invitation.is_open(app.clock.now())).ok_or(ServiceError::NotFound)
+}
+
+/// The viewer's mentors and what was written with each, for their data.
+///
+/// # Errors
+/// The store's.
+pub async fn data(app: &App, viewer: &Viewer) -> Result<Json, ServiceError> {
+    let allowed = viewer.own::<AcceptMentor>()?;
+    let bonds = guidance::of_learner(&mut app.db.read(), &allowed).await?;
+    let messages = guidance_message::all_of(&mut app.db.read(), &allowed).await?;
+    let bonds = bonds.iter().map(|bond| {
+        let shared: Vec<_> = bond.shares.iter().map(|share| share.id()).collect();
+        json!({ "mentor": bond.mentor, "cohort": bond.cohort.1, "since": iso(bond.accepted_at), "shared": shared })
+    });
+    let messages = messages.iter().map(|(mentor, message)| {
+        let own = message.author == Author::Learner;
+        json!({ "mentor": mentor, "own": own, "text": message.body, "sent": iso(message.sent_at) })
+    });
+    Ok(json!({ "accepted": bonds.collect::<Vec<_>>(), "messages": messages.collect::<Vec<_>>() }))
 }
 
 /// Why a mentor was not accepted.

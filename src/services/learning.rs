@@ -1,6 +1,6 @@
 //! Reading lessons and following one's own progress.
 
-use super::{App, ServiceError, Viewer};
+use super::{App, ServiceError, Viewer, completion};
 use crate::{
     domain::{
         achievement::MODULES,
@@ -93,11 +93,13 @@ pub async fn mark_read(app: &App, viewer: &Viewer, module: &str, topic: &str, re
     let allowed = viewer.own::<Learn>()?;
     app.course.catalogue().framework().topic(module, topic).ok_or(ServiceError::NotFound)?;
     let (module, topic, now) = (module.to_owned(), topic.to_owned(), app.clock.now());
+    let (learner, here) = (viewer.account.clone(), app.clone());
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
                 if read {
                     lesson_read::mark(&mut tx, &allowed, &module, &topic, now).await?;
+                    completion::note(&here, &mut tx, &learner).await?;
                 } else {
                     lesson_read::unmark(&mut tx, &allowed, &module, &topic).await?;
                 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, ServiceError, Viewer, course::in_language};
+use super::{App, ServiceError, Viewer, courseware::in_language};
 use crate::{
     domain::{
         language::Language,

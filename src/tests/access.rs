@@ -37,6 +37,7 @@ const PUBLIC: &[&str] = &[
     "/invitations/{token}",
     "/invitations/{token}/decline",
     "/join/{code}",
+    "/mentors/{code}",
     "/change-email/{token}",
     "/sample/sign-in",
     "/mailbox",

@@ -221,6 +221,7 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
         {link("/badges", "nav-badges")}
         {link("/verify", "nav-verify")}
         {is(Role::Mentor).then(|| link("/mentor", "nav-mentor"))}
+        {is(Role::Mentor).then(|| link("/workspace/courses", "nav-workspace"))}
         {is(Role::Employer).then(|| link("/my/confirmations", "nav-confirmations"))}
         {is(Role::Administrator).then(|| link("/people", "nav-people"))}
         {frame.app.config.sample.then(|| link("/mailbox", "nav-mailbox"))}

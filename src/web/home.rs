@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     domain::language::Language,
-    services::{guidance, learning},
+    services::{guidance, learning, taking},
     ui::{
         frame::Frame,
         pages::{self, mine::FromMentors},
@@ -45,7 +45,8 @@ pub async fn mine(State(web): State<Web>, SignedIn { frame, viewer }: SignedIn) 
         invitations: guidance::waiting(&web.app, &viewer).await?.len(),
         messages: guidance::unseen(&web.app, &viewer).await?,
     };
-    Ok(page(&frame, || pages::mine::page(&frame, &viewer, &home, mentors)))
+    let courses = taking::mine(&web.app, &viewer).await?;
+    Ok(page(&frame, || pages::mine::page(&frame, &viewer, &home, &courses, mentors)))
 }
 
 /// A language, and the page to come back to.

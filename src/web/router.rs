@@ -21,9 +21,9 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, badges, book, checklist, confirmation, credentials, errors, forms, headers,
-    health, home, learning, mentoring, negotiate, offline, people, reflection, sample, search, self_check, session,
-    sign_up, verification, wallet,
+    Assets, account, assessment, assets, authoring, badges, book, checklist, confirmation, course, credentials, errors,
+    forms, headers, health, home, learning, mentoring, negotiate, offline, people, reflection, sample, search,
+    self_check, session, sign_up, verification, wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -52,6 +52,8 @@ pub fn router(web: Web) -> Router {
     Router::new()
         .merge(pages())
         .merge(mentors())
+        .merge(courses())
+        .merge(authoring())
         .merge(documents())
         .fallback(errors::not_found)
         .layer(
@@ -204,7 +206,7 @@ fn mentors() -> Router<Web> {
         .route("/mentor/students/{id}/end", post(students::end))
         .route("/invitations/{token}", get(learner::invitation).post(learner::accept))
         .route("/invitations/{token}/decline", post(learner::decline))
-        .route("/join/{code}", get(learner::code).post(learner::join))
+        .route("/mentors/{code}", get(learner::code).post(learner::join))
         .route("/my/mentors", get(learner::mentors))
         .route("/my/mentors/invitations/{id}", get(learner::waiting).post(learner::accept_waiting))
         .route("/my/mentors/invitations/{id}/decline", post(learner::decline_waiting))
@@ -212,6 +214,34 @@ fn mentors() -> Router<Web> {
         .route("/my/mentors/{id}/share", get(learner::share_form).post(learner::share))
         .route("/my/mentors/{id}/mute", post(learner::mute))
         .route("/my/mentors/{id}/leave", post(learner::leave))
+}
+
+/// Courses of mentors, as learners take them.
+fn courses() -> Router<Web> {
+    Router::new()
+        .route("/join/{code}", get(course::join_form).post(course::join))
+        .route("/courses/{course}", get(course::course))
+        .route("/courses/{course}/leave", post(course::leave))
+        .route("/courses/{course}/newest", post(course::newest))
+        .route("/courses/{course}/lessons/{lesson}", get(course::lesson))
+        .route("/courses/{course}/lessons/{lesson}/read", post(course::mark_read))
+        .route("/courses/{course}/quizzes/{quiz}", get(course::quiz).post(course::start))
+}
+
+/// Making courses.
+fn authoring() -> Router<Web> {
+    Router::new()
+        .route("/workspace/courses", get(authoring::list))
+        .route("/workspace/courses/new", get(authoring::create_form).post(authoring::create))
+        .route("/workspace/courses/{course}", get(authoring::edit).post(authoring::save))
+        .route("/workspace/courses/{course}/copy", get(authoring::copy_form).post(authoring::copy))
+        .route("/workspace/courses/{course}/archive", post(authoring::archive))
+        .route("/workspace/courses/{course}/delete", post(authoring::delete))
+        .route("/workspace/courses/{course}/join-link", post(authoring::set_join_link))
+        .route("/workspace/courses/{course}/publish", get(authoring::confirm_publish).post(authoring::publish))
+        .route("/workspace/courses/{course}/preview", get(authoring::preview_course))
+        .route("/workspace/courses/{course}/preview/lessons/{lesson}", get(authoring::preview_lesson))
+        .route("/workspace/courses/{course}/lessons/{lesson}", get(authoring::edit_lesson).post(authoring::save_lesson))
 }
 
 fn documents() -> Router<Web> {

@@ -6,7 +6,7 @@ use softskills::{
         account::AccountId, achievement::MODULES, email::Email, kind::Kind, language::Language, order::Order,
         policy::TakeAssessment, response::Response, role::Role,
     },
-    services::{App, Viewer, course::in_language, learning, sample, sign_in},
+    services::{App, Viewer, courseware::in_language, learning, sample, sign_in},
     store::{account, attempt, sql::sql},
 };
 

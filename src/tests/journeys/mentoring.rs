@@ -150,7 +150,7 @@ async fn a_room_joins_by_a_code_until_its_places_are_taken() {
     let shown = luka.post(&format!("{here}/links"), &[("places", "1"), ("days", "2")]).await;
     shown.is(303);
     luka.get(&shown.location).await.is(200).says("role=\"img\"").says("0 of 1 places taken");
-    let code = format!("/join/{}", shown.location.rsplit('/').next().unwrap());
+    let code = format!("/mentors/{}", shown.location.rsplit('/').next().unwrap());
     luka.post(&code, &[("share", "results")]).await.is(422).says("This is your own link");
     let (amira, bo) = (site.person("Amira", AMIRA).await, site.person("Bo", "bo@learner.example").await);
     let (one, two) = tokio::join!(amira.post(&code, &[("share", "results")]), bo.post(&code, &[("share", "results")]));
@@ -158,7 +158,7 @@ async fn a_room_joins_by_a_code_until_its_places_are_taken() {
     outcomes.sort_unstable();
     assert_eq!(outcomes, [303, 404], "the last place is given once");
     site.browser().get(&code).await.is(404);
-    site.browser().get("/join/nonsense").await.is(404);
+    site.browser().get("/mentors/nonsense").await.is(404);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -4,6 +4,7 @@ mod account;
 mod assessment;
 mod badge_forms;
 mod checklist;
+mod courses;
 mod expiry;
 mod hostile;
 mod languages;

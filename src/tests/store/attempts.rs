@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
-        attempt::{Attempt, Drawn},
+        attempt::{Attempt, Drawn, Subject},
         order::Order,
         policy::{Learn, TakeAssessment},
     },
@@ -27,12 +27,13 @@ fn stored(account: &Account, id: &str, deadline: Option<TimeDelta>) -> StoredAtt
         attempt: Attempt {
             id: id.into(),
             account: account.id.clone(),
-            module: "personal",
+            subject: Subject::Module("personal"),
             started_at: morning(),
             deadline_at: deadline.map(|d| morning() + d),
             result: None,
         },
         drawn: vec![drawn],
+        version: "c1".into(),
     }
 }
 
@@ -46,7 +47,7 @@ on_both_engines! {
         let db = open(&database).await;
         let (amira, luka) = (learner(&db, "amira").await, learner(&db, "luka").await);
         let take = own::<TakeAssessment>(&amira);
-        let start = |id: &'static str| { let (db, take, new) = (db.clone(), take.clone(), stored(&amira, id, None)); async move { committed!(db, |tx| attempt::insert(&mut tx, &take, &new, "c1", 25_200).await) } };
+        let start = |id: &'static str| { let (db, take, new) = (db.clone(), take.clone(), stored(&amira, id, None)); async move { committed!(db, |tx| attempt::insert(&mut tx, &take, &new, 25_200).await) } };
         assert!(start("one").await);
         assert!(!start("two").await);
         let found = attempt::find(&mut db.read(), &take, "one").await.unwrap().unwrap();
@@ -75,7 +76,7 @@ on_both_engines! {
         let (amira, luka) = (learner(&db, "amira").await, learner(&db, "luka").await);
         let take = own::<TakeAssessment>(&amira);
         let (new, permission) = (stored(&amira, "one", Some(TimeDelta::hours(1))), take.clone());
-        committed!(db, |tx| attempt::insert(&mut tx, &permission, &new, "c1", 25_200).await);
+        committed!(db, |tx| attempt::insert(&mut tx, &permission, &new, 25_200).await);
         let at = morning() + TimeDelta::minutes(5);
         let there = || async { answer::of(&mut db.read(), "one").await.unwrap() };
 
@@ -101,7 +102,7 @@ on_both_engines! {
         let amira = learner(&db, "amira").await;
         let take = own::<TakeAssessment>(&amira);
         let (new, permission) = (stored(&amira, "one", Some(TimeDelta::hours(1))), take.clone());
-        committed!(db, |tx| attempt::insert(&mut tx, &permission, &new, "c1", 25_200).await);
+        committed!(db, |tx| attempt::insert(&mut tx, &permission, &new, 25_200).await);
         let save = |response: &'static str, sequence, at| {
             let (db, take) = (db.clone(), take.clone());
             async move {

@@ -4,6 +4,7 @@ mod accounts;
 mod attempts;
 mod awards;
 mod checklists;
+mod courses;
 mod jobs;
 mod links;
 mod plans;

@@ -7,7 +7,7 @@ use crate::{
         award::{Award, best_tier},
         progress::NextStep,
     },
-    services::{Viewer, learning::Home},
+    services::{Viewer, learning::Home, taking::Taken},
     ui::{
         components::{
             badge::{drawing, short_name},
@@ -17,13 +17,14 @@ use crate::{
             tier_chip::tier_chip,
         },
         frame::Frame,
+        pages::course,
         shell::Page,
     },
 };
 
 /// The page.
 #[must_use]
-pub fn page(frame: &Frame, viewer: &Viewer, home: &Home, mentors: FromMentors) -> Page {
+pub fn page(frame: &Frame, viewer: &Viewer, home: &Home, courses: &[Taken], mentors: FromMentors) -> Page {
     let held = home.holdings();
     let begun = home.modules.iter().any(|(_, progress)| progress.last_at.is_some());
     let lead = if begun { "mine-lead" } else { "mine-lead-new" };
@@ -41,6 +42,7 @@ pub fn page(frame: &Frame, viewer: &Viewer, home: &Home, mentors: FromMentors) -
         {from_mentors(frame, mentors)}
         {next_step(frame, &home.next)}
         {open_attempts(frame, home)}
+        {course::mine::section(frame, courses)}
         <section aria-labelledby="modules">
             <h2 id="modules">{frame.t("mine-modules")}</h2>
             // The cards have headings of the second level everywhere.

@@ -174,7 +174,7 @@ pub async fn show_link(
 ) -> Result<Response, PageError> {
     let whole = cohorts::whole(&frame.app, &viewer, &id, 0).await?;
     let link = whole.links.iter().find(|link| link.code == code).ok_or(PageError::NotFound)?;
-    let address = format!("{}/join/{}", frame.app.config.base_url, link.code);
+    let address = format!("{}/mentors/{}", frame.app.config.base_url, link.code);
     let qr = crate::adapters::qr::svg(&address, &frame.t("join-qr")).ok_or(PageError::NotFound)?;
     Ok(page(&frame, || cohort::link_page(&frame, &whole, link, qr)))
 }

@@ -56,7 +56,7 @@ impl Offer {
         match self {
             Self::Mail(token) => format!("/invitations/{token}"),
             Self::Waiting(id) => format!("{HOME}/invitations/{id}"),
-            Self::Code(code) => format!("/join/{code}"),
+            Self::Code(code) => format!("/mentors/{code}"),
         }
     }
 

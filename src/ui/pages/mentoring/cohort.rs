@@ -174,7 +174,7 @@ pub fn link_page(frame: &Frame, whole: &Whole, link: &JoinLink, qr: String) -> P
         ("/mentor/cohorts".into(), frame.t("cohorts-title")),
         (format!("/mentor/cohorts/{}", whole.cohort.id), whole.cohort.name.clone()),
     ];
-    let address = format!("{}/join/{}", frame.app.config.base_url, link.code);
+    let address = format!("{}/mentors/{}", frame.app.config.base_url, link.code);
     let args =
         [("taken", link.taken.into()), ("places", link.places.into()), ("until", frame.day(link.expires_at).into())];
     let body = view! {

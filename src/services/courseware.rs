@@ -7,6 +7,7 @@ use moka::sync::Cache;
 use super::{ServiceError, book::Book};
 use crate::{
     domain::{
+        bank_question,
         content::Catalogue,
         gift,
         language::Language,
@@ -26,7 +27,7 @@ const CACHED_BOOKS: u64 = 50;
 pub type Versioned = Arc<BTreeMap<String, Question>>;
 
 /// The courses.
-pub struct Course {
+pub struct Courseware {
     catalogue: Catalogue,
     /// By module, topic and language: made once, read a million times.
     html: BTreeMap<(String, String, String), String>,
@@ -36,7 +37,7 @@ pub struct Course {
     books: Cache<(String, Language), Arc<Book>>,
 }
 
-impl Course {
+impl Courseware {
     /// Renders everything once.
     #[must_use]
     pub fn new(catalogue: Catalogue) -> Self {
@@ -102,8 +103,12 @@ impl Course {
         for row in stored {
             let items = gift::parse(&row.gift).map_err(|_| StoreError::Corrupt("question_version.gift"))?;
             let item = items.into_iter().next().ok_or(StoreError::Corrupt("question_version.gift"))?;
-            let question = Question::from_item(item, &row.module, &row.topic)
-                .map_err(|_| StoreError::Corrupt("question_version.gift"))?;
+            let question = if row.module.is_empty() {
+                bank_question::question(&row.question, &bank_question::kept(item)).map_err(|_| ())
+            } else {
+                Question::from_item(item, &row.module, &row.topic).map_err(|_| ())
+            };
+            let question = question.map_err(|()| StoreError::Corrupt("question_version.gift"))?;
             texts.insert(row.language, question);
         }
         if texts.is_empty() {
