@@ -46,6 +46,9 @@ enum Command {
         /// The folder that `backup` made
         folder: PathBuf,
     },
+    /// Read one file that somebody handed in: what `serve` starts for each
+    #[command(name = softskills::adapters::reader::COMMAND, hide = true)]
+    ReadFile,
 }
 
 #[derive(Subcommand)]
@@ -54,6 +57,8 @@ enum Keys {
     List,
     /// Sign new badges with new keys from the next start on; old badges keep verifying
     Rotate,
+    /// Encrypt all uploaded files with a new key, and forget the old ones; the site may run
+    RotateFiles,
 }
 
 #[derive(Subcommand)]
@@ -80,6 +85,9 @@ enum Admin {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
+    if matches!(cli.command, Command::ReadFile) {
+        return if softskills::adapters::reader::serve().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     telemetry::start_logging();
     if let Command::Content(Content::Check { folder }) = &cli.command {
         return commands::content_check(folder.as_deref());
@@ -109,10 +117,11 @@ fn main() -> ExitCode {
             Command::Seed { badges } => commands::seed(config, badges).await,
             Command::Keys(Keys::List) => commands::list_keys(config).await,
             Command::Keys(Keys::Rotate) => commands::rotate_keys(config).await,
+            Command::Keys(Keys::RotateFiles) => commands::rotate_files(config).await,
             Command::Admin(Admin::Create { email, name }) => commands::create_admin(config, &email, &name).await,
             Command::Backup { folder } => commands::backup(config, &folder).await,
             Command::Restore { folder } => commands::restore(&config, &folder),
-            Command::Content(_) => Ok(()),
+            Command::Content(_) | Command::ReadFile => Ok(()),
         }
     });
     match outcome {
@@ -130,7 +139,7 @@ mod commands {
     use std::{fs, path::Path, process::ExitCode};
 
     use softskills::{
-        adapters::keys::rsa_file,
+        adapters::{keys::rsa_file, vault::vault_file},
         config::Config,
         domain::{
             content::{Catalogue, ContentError, Source, check::check},
@@ -138,7 +147,7 @@ mod commands {
             time::iso,
         },
         server::{Doubles, StartError, open},
-        services::{keys, people, sample},
+        services::{keys, people, sample, uploads},
     };
 
     fn fail(error: impl std::fmt::Display) -> StartError {
@@ -222,6 +231,16 @@ mod commands {
         Ok(())
     }
 
+    pub async fn rotate_files(config: Config) -> Result<(), StartError> {
+        let app = open(config, Doubles::default()).await?;
+        let count = uploads::rotate(&app).await.map_err(fail)?;
+        println!("Encrypted {count} files with a new key, and forgot the old ones.");
+        println!(
+            "With several servers, copy the key file to each of them now: until then they cannot read these files."
+        );
+        Ok(())
+    }
+
     pub async fn seed(config: Config, badges: bool) -> Result<(), StartError> {
         if !config.sample {
             return Err(fail("SOFTSKILLS_SAMPLE: sample people are made only when it is true"));
@@ -254,7 +273,10 @@ mod commands {
         let key = config.key_file.clone();
         let app = open(config, Doubles::default()).await?;
         app.db.copy_to(&folder.join(DATABASE)).await.map_err(fail)?;
-        for (from, to) in [(key.clone(), folder.join(KEY)), (rsa_file(&key), rsa_file(&folder.join(KEY)))] {
+        let copy = folder.join(KEY);
+        for (from, to) in
+            [(key.clone(), copy.clone()), (rsa_file(&key), rsa_file(&copy)), (vault_file(&key), vault_file(&copy))]
+        {
             fs::copy(&from, &to).map_err(|e| fail(format!("cannot copy the key {}: {e}", from.display())))?;
         }
         match files {
@@ -262,7 +284,10 @@ mod commands {
             Some(_) => {}
             None => println!("Files are in a store of their own: back that up with its own tools."),
         }
-        println!("The backup is in {}. It holds the keys that sign badges: keep it as safe.", folder.display());
+        println!(
+            "The backup is in {}. It holds the keys that sign badges and open files: keep it as safe.",
+            folder.display()
+        );
         Ok(())
     }
 
@@ -280,10 +305,12 @@ mod commands {
         fs::create_dir_all(&config.data).map_err(fail)?;
         fs::copy(folder.join(DATABASE), database).map_err(|e| fail(format!("cannot restore the database: {e}")))?;
         fs::copy(folder.join(KEY), &config.key_file).map_err(|e| fail(format!("cannot restore the key: {e}")))?;
-        // A backup of an earlier version has no RSA key: the next start makes one.
-        let rsa = rsa_file(&folder.join(KEY));
-        if rsa.exists() {
-            fs::copy(rsa, rsa_file(&config.key_file)).map_err(|e| fail(format!("cannot restore the key: {e}")))?;
+        // A backup of an earlier version lacks some keys: the next start makes them.
+        for beside in [rsa_file, vault_file] {
+            let key = beside(&folder.join(KEY));
+            if key.exists() {
+                fs::copy(key, beside(&config.key_file)).map_err(|e| fail(format!("cannot restore the key: {e}")))?;
+            }
         }
         if let (true, Ok(files)) = (folder.join(FILES).exists(), config.files_url.to_file_path()) {
             copy_folder(&folder.join(FILES), &files).map_err(fail)?;

@@ -14,8 +14,10 @@ use crate::{
         hasher::Hasher,
         keys,
         mail::Mailer,
+        reader::Reader,
         rng::Rng,
         texts::Texts,
+        vault::{Vault, vault_file},
     },
     config::Config,
     domain::attempt::Rules,
@@ -51,6 +53,8 @@ pub struct Doubles {
     pub rules: Rules,
     /// Other sites.
     pub fetcher: Option<Arc<dyn Fetch>>,
+    /// Who reads files that people hand in.
+    pub reader: Reader,
 }
 
 /// How many open attempts are kept at hand; one takes some kilobytes.
@@ -75,6 +79,8 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
         search::fill(&db, &catalogue, now).await.map_err(|e| fail("making the lessons searchable", &e))?;
     let secrets = keys::load_or_create(&config.key_file, &doubles.rng)
         .map_err(|e| fail(&format!("SOFTSKILLS_KEY_FILE: {}", config.key_file.display()), &e))?;
+    let vault = Vault::load_or_create(&vault_file(&config.key_file), &doubles.rng)
+        .map_err(|e| fail("SOFTSKILLS_KEY_FILE", &e))?;
     let issuer = Issuer::open(&db, &config.base_url, secrets, &texts, &catalogue, now)
         .await
         .map_err(|e| fail("SOFTSKILLS_BASE_URL", &e))?;
@@ -97,6 +103,8 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
         hasher,
         mailer,
         files,
+        vault,
+        reader: doubles.reader,
         rules: doubles.rules,
         jobs: tokio::sync::Notify::new(),
         fetcher,

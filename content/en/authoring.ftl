@@ -138,4 +138,3 @@ flash-course-deleted = The draft is deleted.
 flash-course-published = Published. Learners see this version now.
 flash-course-full = Saved, but the course cannot have more parts.
 flash-course-changed = Saved, but this course is being changed on another page, too. Try again.
-quiz-untitled = New quiz

@@ -138,4 +138,3 @@ flash-course-deleted = Het concept is verwijderd.
 flash-course-published = Gepubliceerd. Deelnemers zien nu deze versie.
 flash-course-full = Bewaard, maar de cursus kan niet meer onderdelen hebben.
 flash-course-changed = Bewaard, maar deze cursus wordt ook op een andere pagina veranderd. Probeer het nog een keer.
-quiz-untitled = Nieuwe quiz

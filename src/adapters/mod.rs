@@ -10,5 +10,7 @@ pub mod keys;
 pub mod mail;
 pub mod pdf;
 pub mod qr;
+pub mod reader;
 pub mod rng;
 pub mod texts;
+pub mod vault;

@@ -48,6 +48,7 @@ pub mod standing;
 pub mod symbol;
 pub mod tier;
 pub mod time;
+pub mod upload;
 pub mod verification;
 pub mod wallet;
 

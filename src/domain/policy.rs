@@ -52,6 +52,8 @@ actions! {
     KeepChecklist,
     /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
     ConfirmChecklist,
+    /// Hand in files, see them and remove them.
+    KeepUpload,
     /// Make and change courses of one's own for learners.
     AuthorCourse,
     /// Make and change courses of one's own in the practice space, which nobody else sees.
@@ -116,6 +118,7 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TakeAssessment
         | Action::HoldAward
         | Action::KeepChecklist
+        | Action::KeepUpload
         | Action::TryAuthoring
         | Action::TakeCourse
         | Action::KeepAccount

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files, checklist, guidance, wallet};
+use super::{App, ServiceError, Viewer, badge_files, checklist, guidance, uploads, wallet};
 use crate::{
     domain::{
         policy::{KeepAccount, Reflect},
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// Everything about the viewer as one zip: `data.json`, and each badge in every form.
+/// Everything about the viewer as one zip: `data.json`, each badge in every form, and the files they handed in.
 ///
 /// # Errors
 /// The store's.
@@ -44,6 +44,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "answers": answers.iter().map(|a| json!({ "question": a.position, "answer": a.response })).collect::<Vec<_>>(),
         }));
     }
+    let files = uploads::everything(app, viewer).await?;
     let data = json!({
         "account": {
             "name": me.name,
@@ -64,6 +65,9 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         "attempts": told,
         "checklists": checklists,
         "mentors": mentors,
+        "files": files.iter().map(|(name, upload, _)| json!({
+            "file": name, "for": upload.purpose.id(), "handed_in": iso(upload.created_at), "kept_until": upload.expires_at.map(iso),
+        })).collect::<Vec<_>>(),
         "wallets": wallets.iter().map(|w| json!({
             "name": w.client.registration.name(), "site": w.client.registration.site(),
             "reads": w.consent.scopes.to_string(), "badges": w.consent.reach.id(),
@@ -80,6 +84,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let data = serde_json::to_vec_pretty(&data).map_err(|_| ServiceError::Broken("data that is not JSON"))?;
     tokio::task::spawn_blocking(move || {
         let mut all = vec![("data.json".to_owned(), data)];
+        all.extend(files.into_iter().map(|(name, _, bytes)| (name, bytes)));
         for (whole, forms) in &badges {
             let folder = format!("badges/{}-{}", whole.award.achievement.slug(), whole.award.id);
             all.extend(
@@ -112,7 +117,8 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
         return Ok(false);
     }
     let (now, address) = (app.clock.now(), viewer.account.email.clone());
-    app.db
+    let deleted = app
+        .db
         .write(move |mut tx| {
             Box::pin(async move {
                 job::forget(&mut tx, &allowed, &address).await?;
@@ -122,8 +128,13 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
                 award::let_go(&mut tx, &allowed, reason, now).await?;
                 course::let_go(&mut tx, &allowed, now).await?;
                 account::delete(&mut tx, &allowed).await?;
-                Ok(true)
+                Ok::<_, ServiceError>(true)
             })
         })
-        .await
+        .await?;
+    // The files have no owner any more. What cannot be removed now goes within the hour.
+    if let Err(error) = uploads::sweep(app).await {
+        tracing::error!(%error, "the files of a deleted account wait to be removed");
+    }
+    Ok(deleted)
 }

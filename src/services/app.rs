@@ -5,7 +5,10 @@ use std::sync::Arc;
 use moka::sync::Cache;
 
 use crate::{
-    adapters::{clock::Clock, fetch::Fetch, files::Files, hasher::Hasher, mail::Mailer, rng::Rng, texts::Texts},
+    adapters::{
+        clock::Clock, fetch::Fetch, files::Files, hasher::Hasher, mail::Mailer, reader::Reader, rng::Rng, texts::Texts,
+        vault::Vault,
+    },
     config::Config,
     domain::{attempt::Rules, time::Moment},
     services::{course::Versions, courseware::Courseware, issuer::Issuer},
@@ -46,6 +49,10 @@ pub struct Inner {
     pub mailer: Mailer,
     /// Uploaded files.
     pub files: Files,
+    /// The keys of uploaded files.
+    pub vault: Vault,
+    /// Reads files that people hand in.
+    pub reader: Reader,
     /// The rules of assessments.
     pub rules: Rules,
     /// Wakes the worker when a job was written.

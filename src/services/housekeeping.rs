@@ -1,10 +1,10 @@
-//! What is swept away every hour: expired sessions, links, forms and counters.
+//! What is swept away every hour: expired sessions, links, forms, counters and files.
 
 use std::time::Duration;
 
 use chrono::TimeDelta;
 
-use super::{App, ServiceError};
+use super::{App, ServiceError, uploads};
 use crate::{
     domain::wallet::REMEMBERED_FOR,
     store::{
@@ -32,17 +32,23 @@ pub async fn sweep(app: &App) -> Result<(), ServiceError> {
                 wallet_token::sweep(&mut tx, now).await?;
                 wallet_grant::sweep(&mut tx, now).await?;
                 wallet::sweep(&mut tx, now - REMEMBERED_FOR).await?;
-                Ok(())
+                Ok::<_, ServiceError>(())
             })
         })
-        .await
+        .await?;
+    uploads::sweep(app).await
 }
 
 /// Sweeps every hour until the program ends.
 pub async fn work(app: App) {
-    loop {
+    for hour in 0_u64.. {
         if let Err(error) = sweep(&app).await {
             tracing::error!(%error, "sweeping failed; it is tried again in an hour");
+        }
+        if hour % 24 == 0
+            && let Err(error) = uploads::sweep_strays(&app).await
+        {
+            tracing::error!(%error, "looking for stray files failed; it is tried again tomorrow");
         }
         tokio::time::sleep(Duration::from_secs(3600)).await;
     }

@@ -47,6 +47,7 @@ pub mod sign_in;
 pub mod sign_up;
 pub mod taking;
 pub mod throttle;
+pub mod uploads;
 pub mod verification;
 pub mod viewer;
 pub mod wallet;

@@ -40,6 +40,7 @@ pub mod search;
 pub mod self_check;
 pub mod session;
 pub mod sql;
+pub mod upload;
 pub mod wallet;
 pub mod wallet_code;
 pub mod wallet_grant;

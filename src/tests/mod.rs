@@ -10,4 +10,5 @@ mod paper;
 mod store;
 mod support;
 mod tidy;
+mod uploads;
 mod words;

@@ -6,6 +6,7 @@ use crate::{
     adapters::texts::Texts,
     domain::{
         language::Language,
+        upload::Refused,
         verification::{
             Form, Unfetched,
             check::{Failure, Skipped, What},
@@ -80,6 +81,7 @@ fn a_verifier_is_never_at_a_loss_for_words() {
         names("unread", Unread::ALL.iter().map(name_of).collect()),
         names("form", Form::ALL.iter().map(name_of).collect()),
         names("absent", vec!["expiry".into(), "status".into(), "recipient".into()]),
+        Refused::ALL.iter().map(|refused| format!("upload-refused-{refused}")).collect(),
         headlines
             .iter()
             .flat_map(|name| [format!("verifier-verdict-{name}"), format!("verifier-verdict-{name}-text")])

@@ -33,6 +33,7 @@ mod self_check;
 mod session;
 mod sign_up;
 mod switch;
+pub mod uploads;
 mod verification;
 mod wallet;
 

@@ -4,9 +4,10 @@ use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
-    extract::DefaultBodyLimit,
-    http::StatusCode,
-    middleware,
+    extract::{DefaultBodyLimit, Request},
+    http::{StatusCode, header},
+    middleware::{self, Next},
+    response::{IntoResponse as _, Response},
     routing::{get, post},
 };
 use tower::ServiceBuilder;
@@ -17,7 +18,6 @@ use tower_http::{
         predicate::{DefaultPredicate, NotForContentType, Predicate as _},
     },
     csrf::CsrfLayer,
-    timeout::TimeoutLayer,
 };
 
 use super::{
@@ -33,6 +33,8 @@ const BODY_MAX: usize = 256 * 1024;
 const UPLOAD_MAX: usize = MAX_FILE + 64 * 1024;
 /// The longest a request may take.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// The longest that a form with files may take: photos over a slow line.
+const PATIENCE_WITH_FILES: Duration = Duration::from_secs(300);
 
 /// What handlers share.
 #[derive(Clone)]
@@ -70,7 +72,7 @@ pub fn router(web: Web) -> Router {
                     ),
                 )
                 .layer(middleware::from_fn_with_state(web.clone(), errors::pages))
-                .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+                .layer(middleware::from_fn(patience))
                 .layer(CatchPanicLayer::new())
                 // Whoever asks there is no matter of whose cookies come with it: they only choose the language.
                 .layer(
@@ -83,8 +85,20 @@ pub fn router(web: Web) -> Router {
         .with_state(web)
 }
 
+/// Ends requests that take too long.
+async fn patience(request: Request, next: Next) -> Response {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let with_files = kind.is_some_and(|kind| kind.starts_with("multipart/form-data"));
+    let patience = if with_files { PATIENCE_WITH_FILES } else { PATIENCE };
+    match tokio::time::timeout(patience, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
 fn pages() -> Router<Web> {
     Router::new()
+        .merge(files())
         .route("/", get(home::landing))
         .route("/about", get(home::about))
         .route("/privacy", get(home::privacy))
@@ -286,4 +300,10 @@ pub(super) fn badge_documents() -> Router<Web> {
         .route("/ob2/assertions/{id}", get(credentials::ob2_assertion))
         .route("/ob2/revocations", get(credentials::ob2_revocations))
         .route_layer(middleware::from_fn(negotiate::open_to_all))
+}
+
+/// Files that people hand in.
+fn files() -> Router<Web> {
+    use super::uploads;
+    Router::new().route("/my/uploads/{id}", get(uploads::own))
 }

@@ -14,6 +14,7 @@ mod search;
 mod sessions;
 mod students;
 mod transactions;
+mod uploads;
 mod wallets;
 
 use super::support::{database::TestDatabase, morning};

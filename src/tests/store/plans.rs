@@ -17,6 +17,10 @@ const SCANS: &[(&str, &str)] = &[
     ("SELECT version, language FROM question_version", "at the start: all of them are wanted"),
     ("WITH listed AS (", "the learners of one mentor, found by an index, then put in order"),
     ("FROM mailbox ORDER BY created_at DESC", "along the index, fifty rows"),
+    (
+        "WHERE (key_id < $1 OR key_id > $1)",
+        "on the command line, when the key of files is changed: all of them, in parts",
+    ),
     ("SELECT 1 AS one FROM account_role WHERE role", "at the start, and it ends at the first"),
 ];
 

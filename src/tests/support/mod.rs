@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod database;
+pub mod reader;
 pub mod site;
 
 use chrono::TimeZone as _;

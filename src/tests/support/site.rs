@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use super::{
     browser::Browser,
     database::{Engine, TestDatabase},
-    morning,
+    morning, reader,
 };
 use crate::{
     adapters::{clock::Clock, fetch::Fetch, keys::rsa_file, rng::Rng},
@@ -50,7 +50,8 @@ pub async fn app_on(
     .collect();
     let config = Config::read(&environment, None).unwrap();
     use_published_rsa_key(&config.key_file);
-    let doubles = Doubles { clock, rng: Rng::system(), weak_hashing: true, rules, fetcher: others };
+    let doubles =
+        Doubles { clock, rng: Rng::system(), weak_hashing: true, rules, fetcher: others, reader: reader::double() };
     open(config, doubles).await.unwrap()
 }
 
@@ -118,6 +119,11 @@ impl TestSite {
             axum::serve(listener, router(web).into_make_service_with_connect_info::<SocketAddr>()).await.unwrap();
         });
         Self { app, base, database: self.database }
+    }
+
+    /// What it stands on.
+    pub const fn database(&self) -> &TestDatabase {
+        &self.database
     }
 
     /// Somebody's browser, with no cookies.

@@ -11,7 +11,7 @@ use crate::ui::{
     shell::Page,
 };
 
-const PARTS: [Part; 37] = [
+const PARTS: [Part; 39] = [
     Heading("privacy-short"),
     List(&["privacy-short-need", "privacy-short-others", "privacy-short-yours"]),
     Heading("privacy-without"),
@@ -36,6 +36,8 @@ const PARTS: [Part; 37] = [
     Text("privacy-checklist-badge"),
     Text("privacy-checklist-employer"),
     Text("privacy-checklist-delete"),
+    Heading("privacy-uploads"),
+    Text("privacy-uploads-text"),
     Heading("privacy-wallets"),
     Text("privacy-wallets-text"),
     Text("privacy-wallets-kept"),
