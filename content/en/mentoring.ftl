@@ -229,11 +229,6 @@ mine-mentor-invites = { $n ->
     [one] A mentor has invited you.
    *[other] { $n } mentors have invited you.
 }
-mine-mentor-wrote = { $n ->
-    [one] You have a new message of your mentor.
-   *[other] You have { $n } new messages of your mentors.
-}
-mine-mentor-look = Have a look
 share-title = What { $mentor } may see
 share-change-text = A tick means yes. It counts at once.
 share-legend = What may your mentor see?

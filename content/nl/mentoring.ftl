@@ -229,11 +229,6 @@ mine-mentor-invites = { $n ->
     [one] Een mentor heeft je uitgenodigd.
    *[other] { $n } mentoren hebben je uitgenodigd.
 }
-mine-mentor-wrote = { $n ->
-    [one] Je hebt een nieuw bericht van je mentor.
-   *[other] Je hebt { $n } nieuwe berichten van je mentoren.
-}
-mine-mentor-look = Bekijk het
 share-title = Wat { $mentor } mag zien
 share-change-text = Een vinkje betekent ja. Het geldt meteen.
 share-legend = Wat mag je mentor zien?

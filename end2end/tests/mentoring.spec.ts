@@ -69,8 +69,12 @@ test("a mentor follows a learner, who decides what is seen", async ({ complaints
     await expect(learner.getByRole("status")).toHaveText("You have a mentor now.");
 
     await signInAs(learner, "learner");
-    await expect(main(learner)).toContainText("You have a new message of your mentor.");
-    await main(learner).getByRole("link", { name: "Have a look" }).click();
+    await expect(main(learner)).toContainText("new notification");
+    await main(learner).getByRole("link", { name: "new notification" }).click();
+    await check(learner, "notifications");
+    await main(learner).getByRole("link", { name: "How I am told" }).click();
+    await check(learner, "how one is told");
+    await learner.goto("/my/mentors");
     await check(learner, "my mentors");
     await main(learner).getByRole("link", { name: "Messages" }).click();
     await expect(main(learner)).toContainText("Try personal skills next.");

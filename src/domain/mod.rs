@@ -25,6 +25,7 @@ pub mod lesson_html;
 pub mod level;
 pub mod mentoring;
 pub mod moodle_xml;
+pub mod notification;
 pub mod open_badges;
 pub mod order;
 pub mod organisation;

@@ -1,6 +1,6 @@
 //! Awarding, inside the transaction of the result that earned it (IO3 §8: every badge is awarded automatically).
 
-use super::{App, ServiceError, credential, mailing};
+use super::{App, ServiceError, credential, notifying};
 use crate::{
     domain::{
         account::Account,
@@ -83,7 +83,7 @@ async fn issue(
     if !award::insert(tx, &award, attempt, &evidence, &documents).await? {
         return Ok(None);
     }
-    mailing::badge_earned(app, tx, learner, &award).await?;
+    notifying::badge_earned(app, tx, learner, &award).await?;
     metrics::counter!("softskills_awards_issued", "achievement" => achievement.slug()).increment(1);
     Ok(Some(award))
 }

@@ -1,12 +1,17 @@
 //! A mentor follows their learners: who needs them today, and one learner's whole path.
 
-use super::{App, ServiceError, Viewer, guidance::BadWords, mailing};
+use super::{
+    App, ServiceError, Viewer,
+    guidance::BadWords,
+    notifying::{self, Notice},
+};
 use crate::{
     adapters::texts::Value,
     domain::{
         account::{Account, AccountId},
         award::Award,
         mentoring::{NUDGE_EVERY, Need, SILENT_AFTER, Share, Signs, needs, words},
+        notification::Kind,
         policy::{FollowStudent, GuideStudents},
         time::Moment,
     },
@@ -263,14 +268,10 @@ async fn send(app: &App, viewer: &Viewer, learner: &str, body: String, nudge: bo
                 let id = inner.rng.uuid();
                 guidance_message::by_mentor(&mut tx, &allowed, &id, &bond.id, &message).await?;
                 if let Some(learner) = account::by_id(&mut tx, allowed.owner()).await? {
-                    let link = format!("{}/my/mentors/{}", inner.config.base_url, bond.id);
-                    let args = [
-                        ("name", Value::from(learner.name.as_str())),
-                        ("from", Value::from(from.as_str())),
-                        ("link", link.into()),
-                    ];
-                    let mail = if nudge { "nudge" } else { "message" };
-                    mailing::queue(&inner, &mut tx, &learner.email, learner.language, mail, &args).await?;
+                    let link = format!("/my/mentors/{}", bond.id);
+                    let args = vec![("from", Value::from(from.as_str()))];
+                    let kind = if nudge { Kind::Nudge } else { Kind::Message };
+                    notifying::tell(&inner, &mut tx, &learner, Notice { kind, link, args }).await?;
                 }
                 Ok(true)
             })

@@ -2,12 +2,17 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{App, ServiceError, Viewer, mailing, secret};
+use super::{
+    App, ServiceError, Viewer,
+    notifying::{self, Notice},
+    secret,
+};
 use crate::{
     adapters::texts::Value,
     domain::{
         account::AccountId,
         mentoring::{Shares, words},
+        notification::Kind,
         policy::{AcceptMentor, Allowed},
         time::iso,
     },
@@ -52,14 +57,6 @@ pub async fn waiting(app: &App, viewer: &Viewer) -> Result<Vec<Invitation>, Serv
     }
     let now = app.clock.now();
     Ok(invitation::waiting_for(&mut app.db.read(), &allowed, &viewer.account.email, now).await?)
-}
-
-/// How many messages of mentors the viewer has not seen.
-///
-/// # Errors
-/// The store's.
-pub async fn unseen(app: &App, viewer: &Viewer) -> Result<i64, ServiceError> {
-    Ok(guidance_message::unseen(&mut app.db.read(), &viewer.own()?).await?)
 }
 
 /// The invitation of a mailed link, while it can be answered.
@@ -162,10 +159,9 @@ async fn begin(
     let now = app.clock.now();
     let made = guidance::insert(tx, allowed, &id, &mentor, &cohort, join_code.as_deref(), &shares, now).await?;
     if made && let Some(mentor) = account::by_id(tx, &mentor).await? {
-        let link = format!("{}/mentor/students/{}", app.config.base_url, allowed.owner().0);
-        let args =
-            [("name", Value::from(mentor.name.as_str())), ("learner", Value::from(learner)), ("link", link.into())];
-        mailing::queue(app, tx, &mentor.email, mentor.language, "accepted", &args).await?;
+        let link = format!("/mentor/students/{}", allowed.owner().0);
+        let args = vec![("learner", Value::from(learner))];
+        notifying::tell(app, tx, &mentor, Notice { kind: Kind::Accepted, link, args }).await?;
     }
     Ok(made)
 }
@@ -367,13 +363,9 @@ pub async fn write(app: &App, viewer: &Viewer, id: &str, text: &str) -> Result<R
                 let id = inner.rng.uuid();
                 guidance_message::by_learner(&mut tx, &allowed, &id, &bond.id, &message).await?;
                 if let Some(mentor) = account::by_id(&mut tx, &bond.guidance.mentor).await? {
-                    let link = format!("{}/mentor/students/{}#messages", inner.config.base_url, allowed.owner().0);
-                    let args = [
-                        ("name", Value::from(mentor.name.as_str())),
-                        ("from", Value::from(name.as_str())),
-                        ("link", link.into()),
-                    ];
-                    mailing::queue(&inner, &mut tx, &mentor.email, mentor.language, "message", &args).await?;
+                    let link = format!("/mentor/students/{}#messages", allowed.owner().0);
+                    let args = vec![("from", Value::from(name.as_str()))];
+                    notifying::tell(&inner, &mut tx, &mentor, Notice { kind: Kind::Message, link, args }).await?;
                 }
                 Ok::<_, ServiceError>(())
             })

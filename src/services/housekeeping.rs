@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 
-use super::{App, ServiceError, uploads};
+use super::{App, ServiceError, notifying, uploads};
 use crate::{
     domain::wallet::REMEMBERED_FOR,
     store::{

@@ -30,6 +30,7 @@ pub mod issuer;
 pub mod keys;
 pub mod learning;
 pub mod mailing;
+pub mod notifying;
 pub mod parked;
 pub mod people;
 pub mod practice;

@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 use serde_json::{Map, Value as Json};
 
-use super::{App, ServiceError, Viewer, mailing};
+use super::{App, ServiceError, Viewer, credential, mailing};
 use crate::{
     adapters::texts::{Arg, Texts, Value},
     domain::{
         account::{Account, AccountId},
+        award::Award,
         language::Language,
         notification::{Kind, Way, next_digest},
         policy::KeepAccount,
@@ -97,6 +98,16 @@ pub async fn tell(app: &App, tx: &mut Conn<'_>, to: &Account, notice: Notice) ->
     args.push(("link", format!("{}{}", app.config.base_url, notice.link).into()));
     let stop = stop_link(app, tx, &to.id, notice.kind.id()).await?;
     mailing::queue_stoppable(app, tx, (&to.email, to.language), notice.kind.id(), &args, &stop).await
+}
+
+/// Tells a learner of a new badge.
+///
+/// # Errors
+/// The store's.
+pub async fn badge_earned(app: &App, tx: &mut Conn<'_>, learner: &Account, award: &Award) -> Result<(), ServiceError> {
+    let badge = credential::name(app, award.achievement, learner.language);
+    let link = format!("/my/badges/{}", award.id);
+    tell(app, tx, learner, Notice { kind: Kind::Badge, link, args: vec![("badge", badge.into())] }).await
 }
 
 /// The address with which somebody stops a kind of mail without signing in; `all` for the daily one.
@@ -253,7 +264,9 @@ mod tests {
     fn the_values_of_a_text_survive_being_stored() {
         let args: Vec<Arg> = vec![("from", "Žiga \"Z\" <b>".into()), ("badge", Value::Number(3))];
         let read = unpacked(&packed(&args));
-        assert!(matches!(&read[..], [("from", Value::Text(from)), ("badge", Value::Number(3))] if from == "Žiga \"Z\" <b>"));
+        assert!(
+            matches!(&read[..], [("from", Value::Text(from)), ("badge", Value::Number(3))] if from == "Žiga \"Z\" <b>")
+        );
         assert!(unpacked("not JSON").is_empty());
         assert!(unpacked("{\"unknown\": 1}").is_empty());
     }

@@ -144,19 +144,6 @@ pub async fn thread(conn: &mut Conn<'_>, bond: &str, limit: i64, offset: i64) ->
     .await
 }
 
-/// How many messages and nudges of mentors a learner has not seen.
-///
-/// # Errors
-/// The engine's.
-pub async fn unseen(conn: &mut Conn<'_>, allowed: &Allowed<AcceptMentor>) -> Result<i64, StoreError> {
-    let count = sql("SELECT COUNT(*) FROM guidance g JOIN guidance_message m ON m.guidance_id = g.id \
-         WHERE g.learner_id = $1 AND g.ended_at IS NULL AND m.author = 'mentor' AND m.read_at IS NULL")
-    .text(&allowed.owner().0)
-    .first(conn, |row| row.int(0))
-    .await?;
-    Ok(count.unwrap_or(0))
-}
-
 /// Everything in a person's threads, as mentor or learner, for their data: to whom or from whom, and what.
 ///
 /// # Errors

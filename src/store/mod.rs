@@ -29,6 +29,7 @@ pub mod lesson_read;
 pub mod link_token;
 pub mod mailbox;
 pub mod mentor_note;
+pub mod notification;
 pub mod parked_form;
 pub mod part_progress;
 pub mod progress;

@@ -187,12 +187,13 @@ pub async fn take_due(
     account: &AccountId,
     now: Moment,
 ) -> Result<Vec<(Kind, String, String)>, StoreError> {
-    let mut rows = sql("UPDATE notification SET digest_due_at = NULL WHERE account_id = $1 AND digest_due_at IS NOT NULL \
+    let mut rows =
+        sql("UPDATE notification SET digest_due_at = NULL WHERE account_id = $1 AND digest_due_at IS NOT NULL \
          AND digest_due_at <= $2 RETURNING kind, args, link, created_at")
-    .text(&account.0)
-    .int(millis(now))
-    .all(conn, |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?, row.int(3)?)))
-    .await?;
+        .text(&account.0)
+        .int(millis(now))
+        .all(conn, |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?, row.int(3)?)))
+        .await?;
     rows.sort_by_key(|(.., at)| *at);
     Ok(rows.into_iter().filter_map(|(kind, args, link, _)| Some((kind.parse().ok()?, args, link))).collect())
 }

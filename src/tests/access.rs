@@ -38,6 +38,7 @@ const PUBLIC: &[&str] = &[
     "/invitations/{token}/decline",
     "/join/{code}",
     "/mentors/{code}",
+    "/notifications/stop/{secret}/{kind}",
     "/change-email/{token}",
     "/sample/sign-in",
     "/mailbox",

@@ -11,10 +11,10 @@ use super::{
 };
 use crate::{
     domain::language::Language,
-    services::{guidance, learning, taking},
+    services::{guidance, learning, notifying, taking},
     ui::{
         frame::Frame,
-        pages::{self, mine::FromMentors},
+        pages::{self, mine::Told},
     },
 };
 
@@ -41,12 +41,12 @@ pub async fn accessibility(frame: Frame) -> Response {
 /// A learner's home.
 pub async fn mine(State(web): State<Web>, SignedIn { frame, viewer }: SignedIn) -> Result<Response, PageError> {
     let home = learning::home(&web.app, &viewer).await?;
-    let mentors = FromMentors {
+    let told = Told {
         invitations: guidance::waiting(&web.app, &viewer).await?.len(),
-        messages: guidance::unseen(&web.app, &viewer).await?,
+        unseen: notifying::unseen(&web.app, &viewer).await?,
     };
     let courses = taking::mine(&web.app, &viewer).await?;
-    Ok(page(&frame, || pages::mine::page(&frame, &viewer, &home, &courses, mentors)))
+    Ok(page(&frame, || pages::mine::page(&frame, &viewer, &home, &courses, told)))
 }
 
 /// A language, and the page to come back to.

@@ -22,6 +22,7 @@ mod home;
 mod learning;
 mod mentoring;
 mod negotiate;
+mod notifications;
 mod offline;
 mod parked;
 mod people;

@@ -27,10 +27,7 @@ pub struct Number {
 }
 
 /// The list.
-pub async fn list(
-    SignedIn { frame, viewer }: SignedIn,
-    Query(number): Query<Number>,
-) -> Result<Response, PageError> {
+pub async fn list(SignedIn { frame, viewer }: SignedIn, Query(number): Query<Number>) -> Result<Response, PageError> {
     let number = number.page.parse::<i64>().unwrap_or(0).clamp(0, 10_000);
     let (found, more) = notifying::list(&frame.app, &viewer, number).await?;
     Ok(page(&frame, || notifications::page(&frame, &found, number, more)))
@@ -61,10 +58,7 @@ pub async fn choose(
 }
 
 /// Asks whether a kind of mail is to be stopped.
-pub async fn stop_form(
-    Path((secret, kind)): Path<(String, String)>,
-    frame: Frame,
-) -> Result<Response, PageError> {
+pub async fn stop_form(Path((secret, kind)): Path<(String, String)>, frame: Frame) -> Result<Response, PageError> {
     notifying::stoppable(&frame.app, &secret, &kind).await?;
     let path = format!("/notifications/stop/{secret}/{kind}");
     Ok(page(&frame, || notifications::stop(&frame, &path, &kind)))

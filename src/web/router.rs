@@ -22,8 +22,8 @@ use tower_http::{
 
 use super::{
     Assets, account, assessment, assets, authoring, badges, book, checklist, confirmation, course, credentials, errors,
-    forms, headers, health, home, learning, mentoring, negotiate, offline, people, reflection, sample, search,
-    self_check, session, sign_up, verification, wallet,
+    forms, headers, health, home, learning, mentoring, negotiate, notifications, offline, people, reflection, sample,
+    search, self_check, session, sign_up, verification, wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -221,6 +221,9 @@ fn mentors() -> Router<Web> {
         .route("/invitations/{token}", get(learner::invitation).post(learner::accept))
         .route("/invitations/{token}/decline", post(learner::decline))
         .route("/mentors/{code}", get(learner::code).post(learner::join))
+        .route("/my/notifications", get(notifications::list))
+        .route("/my/notifications/settings", get(notifications::settings).post(notifications::choose))
+        .route("/notifications/stop/{secret}/{kind}", get(notifications::stop_form).post(notifications::stop))
         .route("/my/mentors", get(learner::mentors))
         .route("/my/mentors/invitations/{id}", get(learner::waiting).post(learner::accept_waiting))
         .route("/my/mentors/invitations/{id}/decline", post(learner::decline_waiting))

@@ -71,9 +71,10 @@ async fn from_the_invitation_to_leaving() {
     luka.post(&format!("{student}/message"), &[("message", " ")]).await.is(422).says("Write something");
     luka.post(&format!("{student}/message"), &[("message", "How <b>are</b> you?")]).await.leads_to(&student);
     assert!(site.mail_to(AMIRA).await.subject.contains("Luka has written to you"));
-    amira.get("/my").await.says("You have a new message of your mentor.");
+    amira.get("/my").await.says("new notification");
     amira.get(&bond).await.says("How &lt;b&gt;are&lt;/b&gt; you?");
-    amira.get("/my").await.hides("You have a new message");
+    amira.get("/my/notifications").await.says("Luka has written to you.");
+    amira.get("/my").await.hides("new notification");
     amira.post(&bond, &[("message", "Fine, but stress is hard.")]).await.leads_to(&bond);
     luka.get("/mentor").await.says("Waiting for an answer (1)");
     luka.post(&format!("{student}/settle"), &[]).await.leads_to(&student);

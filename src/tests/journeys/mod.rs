@@ -10,6 +10,7 @@ mod hostile;
 mod languages;
 mod main_path;
 mod mentoring;
+mod notifications;
 mod offline;
 mod reflection;
 mod search;

@@ -28,7 +28,8 @@ async fn a_badge_is_told_at_once_and_its_mail_can_be_stopped_without_signing_in(
     amira.get("/my/notifications").await.is(200).says("You earned the badge").says("New.");
     amira.get("/my").await.hides("new notification");
     let mail = site.mail_to(AMIRA).await;
-    let stop = mail.body.lines().find_map(|line| line.strip_prefix("No more mails like this one: ")).unwrap().to_owned();
+    let stop =
+        mail.body.lines().find_map(|line| line.strip_prefix("No more mails like this one: ")).unwrap().to_owned();
     let stop = site.path_of(&stop);
     let stranger = site.browser();
     stranger.get(&stop).await.is(200).says("You will get no more mails about this: A badge of mine.");

@@ -24,7 +24,7 @@ use crate::{
 
 /// The page.
 #[must_use]
-pub fn page(frame: &Frame, viewer: &Viewer, home: &Home, courses: &[Taken], mentors: FromMentors) -> Page {
+pub fn page(frame: &Frame, viewer: &Viewer, home: &Home, courses: &[Taken], told: Told) -> Page {
     let held = home.holdings();
     let begun = home.modules.iter().any(|(_, progress)| progress.last_at.is_some());
     let lead = if begun { "mine-lead" } else { "mine-lead-new" };
@@ -39,7 +39,7 @@ pub fn page(frame: &Frame, viewer: &Viewer, home: &Home, courses: &[Taken], ment
             <p class="lead">{frame.t(lead)}</p>
         </header>
         {viewer.account.email_verified_at.is_none().then(|| reminder(frame))}
-        {from_mentors(frame, mentors)}
+        {waiting(frame, told)}
         {next_step(frame, &home.next)}
         {open_attempts(frame, home)}
         {course::mine::section(frame, courses)}
@@ -53,26 +53,26 @@ pub fn page(frame: &Frame, viewer: &Viewer, home: &Home, courses: &[Taken], ment
     Page::new(frame.t("nav-home"), body.into_any())
 }
 
-/// What mentors want of somebody.
+/// What somebody has not looked at yet.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct FromMentors {
+pub struct Told {
     /// Invitations that wait.
     pub invitations: usize,
-    /// Messages that were not seen.
-    pub messages: i64,
+    /// Notifications that were not seen.
+    pub unseen: i64,
 }
 
-fn from_mentors(frame: &Frame, mentors: FromMentors) -> AnyView {
-    let line = |key: &str, n: i64| (n > 0).then(|| view! { <p>{frame.t1(key, "n", n)}</p> });
-    if mentors.invitations == 0 && mentors.messages == 0 {
+fn waiting(frame: &Frame, told: Told) -> AnyView {
+    let line =
+        |key: &str, n: i64, to: &'static str| (n > 0).then(|| view! { <p><a href=to>{frame.t1(key, "n", n)}</a></p> });
+    if told.invitations == 0 && told.unseen == 0 {
         return ().into_any();
     }
-    let invitations = i64::try_from(mentors.invitations).unwrap_or(i64::MAX);
+    let invitations = i64::try_from(told.invitations).unwrap_or(i64::MAX);
     view! {
         <div class="notice">
-            {line("mine-mentor-invites", invitations)}
-            {line("mine-mentor-wrote", mentors.messages)}
-            <p><a href="/my/mentors">{frame.t("mine-mentor-look")}</a></p>
+            {line("mine-mentor-invites", invitations, "/my/mentors")}
+            {line("mine-notices", told.unseen, "/my/notifications")}
         </div>
     }
     .into_any()

@@ -29,6 +29,7 @@ pub mod module_end;
 pub mod my_badges;
 pub mod new_password;
 pub mod notice;
+pub mod notifications;
 pub mod offline;
 pub mod own_badge;
 pub mod people;
