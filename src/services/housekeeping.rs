@@ -39,9 +39,12 @@ pub async fn sweep(app: &App) -> Result<(), ServiceError> {
     uploads::sweep(app).await
 }
 
-/// Sweeps every hour until the program ends.
+/// Sweeps every hour until the program ends, and writes the daily mails that are due.
 pub async fn work(app: App) {
     for hour in 0_u64.. {
+        if let Err(error) = notifying::send_digests(&app).await {
+            tracing::error!(%error, "the daily mails wait for an hour");
+        }
         if let Err(error) = sweep(&app).await {
             tracing::error!(%error, "sweeping failed; it is tried again in an hour");
         }

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use super::{App, ServiceError, credential};
+use super::{App, ServiceError};
 use crate::{
     adapters::{
         mail::{Mail, Mailer},
-        texts::{Arg, Value},
+        texts::Arg,
     },
-    domain::{account::Account, award::Award, email::Email, language::Language},
+    domain::{email::Email, language::Language},
     store::{Conn, job, mailbox},
 };
 use chrono::TimeDelta;
