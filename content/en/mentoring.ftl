@@ -69,7 +69,6 @@ cohort-put-away = Put the group away
 cohort-take-out = Use the group again
 cohort-away-text = A group that you put away keeps its students. It only moves to the end of your list.
 flash-cohort-made = The group is made. Now invite people.
-flash-saved = Saved.
 
 ## Inviting
 

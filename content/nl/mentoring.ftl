@@ -69,7 +69,6 @@ cohort-put-away = Leg de groep weg
 cohort-take-out = Gebruik de groep weer
 cohort-away-text = Een groep die je weglegt, houdt zijn deelnemers. Hij staat alleen achteraan in je lijst.
 flash-cohort-made = De groep is gemaakt. Nodig nu mensen uit.
-flash-saved = Opgeslagen.
 
 ## Uitnodigen
 
