@@ -59,6 +59,7 @@ async fn from_the_invitation_to_leaving() {
     // The mentor follows.
     let viewer = site.viewer(AMIRA).await;
     sample::answer_module(&site.app, &viewer, "social", |position| position < 16).await.unwrap();
+    assert!(site.mail_to(AMIRA).await.subject.contains("earned a badge"));
     let student = format!("/mentor/students/{}", id_of(&site, AMIRA).await);
     luka.get("/mentor").await.says(&student).says("80 %").says("today");
     luka.get(&student).await.is(200).says("Earned the badge").says("Social skills: 80 %").hides(AMIRA);
@@ -169,6 +170,7 @@ async fn another_mentor_and_a_learner_find_nothing() {
     let other = mentor(&site, "Olga", "olga@mentor.example").await;
     let here = cohort(&luka).await;
     luka.post(&format!("{here}/invite"), &[("name", "Amira"), ("email", AMIRA)]).await.leads_to(&here);
+    assert!(site.mail_to(AMIRA).await.subject.contains("your mentor"));
     let amira = site.person("Amira", AMIRA).await;
     let page = amira.get("/my/mentors").await;
     let path = page.text.split("href=\"/my/mentors/invitations/").nth(1).unwrap().split('"').next().unwrap().to_owned();
