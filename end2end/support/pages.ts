@@ -141,6 +141,8 @@ export const learnerPages: Place[] = [
     },
   },
   at("achievement that is held", "/achievements/social-good"),
+  at("my passport", "/my/passport"),
+  at("my wallets, none", "/my/wallets"),
   at("account", "/account"),
   at("delete my account", "/account/delete"),
   at("verified already", "/verify-email"),

@@ -1,6 +1,7 @@
 //! The nouns and rules of learning, grading and awarding. Pure: no IO, clock, randomness, SQL or HTML.
 
 pub mod account;
+pub mod achieved;
 pub mod achievement;
 pub mod attempt;
 pub mod award;
@@ -23,6 +24,7 @@ pub mod kind;
 pub mod language;
 pub mod lesson_html;
 pub mod level;
+pub mod made;
 pub mod mentoring;
 pub mod moodle_xml;
 pub mod notification;
@@ -30,6 +32,7 @@ pub mod open_badges;
 pub mod order;
 pub mod organisation;
 pub mod own_text;
+pub mod passport;
 pub mod password;
 pub mod points;
 pub mod policy;
@@ -52,6 +55,7 @@ pub mod time;
 pub mod upload;
 pub mod verification;
 pub mod wallet;
+pub mod written;
 
 #[cfg(test)]
 pub(crate) mod arbitrary;

@@ -62,8 +62,14 @@ actions! {
     TakeCourse,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
+    /// Make an achievement of one's own or of one's organisation, and change it.
+    MakeAchievement,
+    /// Make achievements, and whatever else is done in the name of the consortium.
+    ActForSite,
     /// Let a wallet read one's own badges, see which do, and cut them off.
     ConnectWallet,
+    /// Make a passport of one's own badges and words, and decide who sees it.
+    KeepPassport,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -130,6 +136,16 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         Action::ReadMailbox | Action::ManagePeople => administrator,
         Action::GuideStudents => own && matches!(role, Role::Mentor),
         Action::FollowStudent => matches!(relation, Relation::Guided) && matches!(role, Role::Mentor),
+        Action::ConnectWallet | Action::KeepPassport => own,
+        Action::AuthorCourse => own && matches!(role, Role::Mentor),
+        Action::RevokeAward => own || administrator,
+        Action::ConfirmChecklist => !own,
+        Action::MakeAchievement => match relation {
+            Relation::Own => matches!(role, Role::Mentor),
+            Relation::Manager => true,
+            Relation::Guided | Relation::Member | Relation::Other => false,
+        },
+        Action::ActForSite | Action::ReadMailbox | Action::ManagePeople => administrator,
     }
 }
 

@@ -2,14 +2,14 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files, checklist, guidance, uploads, wallet};
+use super::{App, ServiceError, Viewer, badge_files, checklist, guidance, passport, uploads, wallet};
 use crate::{
     domain::{
-        policy::{KeepAccount, Reflect},
+        policy::{KeepAccount, MakeAchievement, Reflect},
         time::iso,
     },
     store::{
-        account, answer, attempt, award, checklist_request, course, invitation, job, lesson_read, reflection,
+        account, answer, attempt, award, checklist_request, course, invitation, job, lesson_read, made, reflection,
         self_check, session,
     },
 };
@@ -30,7 +30,12 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let checklists = checklist::data(app, viewer).await?;
     let mentors = guidance::data(app, viewer).await?;
     let wallets = wallet::all(app, viewer).await?;
+    let passports = passport::overview(app, viewer).await?.editions;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
+    let made = match viewer.own::<MakeAchievement>() {
+        Ok(allowed) => made::of(&mut app.db.read(), &made::Owner::Person(allowed)).await?,
+        Err(_) => Vec::new(),
+    };
     let mut told = Vec::with_capacity(attempts.len());
     for stored in &attempts {
         let answers = answer::of(&mut app.db.read(), &stored.attempt.id).await?;
@@ -65,6 +70,9 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         "attempts": told,
         "checklists": checklists,
         "mentors": mentors,
+        "passports": passports.iter().map(|p| json!({
+            "id": p.id, "version": p.number, "made": iso(p.made_at), "visibility": p.visibility.id(), "content": p.content,
+        })).collect::<Vec<_>>(),
         "files": files.iter().map(|(name, upload, _)| json!({
             "file": name, "for": upload.purpose.id(), "handed_in": iso(upload.created_at), "kept_until": upload.expires_at.map(iso),
         })).collect::<Vec<_>>(),
@@ -77,6 +85,10 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         "awards": awards.iter().map(|a| json!({
             "id": a.id, "achievement": a.achievement.slug(), "percent": a.percent, "issued": iso(a.issued_at),
             "visibility": a.visibility.id(), "revoked": a.revoked.as_ref().map(|r| iso(r.at)),
+        })).collect::<Vec<_>>(),
+        "achievements_made": made.iter().map(|listed| json!({
+            "achievement": listed.made.slug(), "name": listed.made.wording.name,
+            "description": listed.made.wording.description, "criteria": listed.made.wording.criteria,
         })).collect::<Vec<_>>(),
     });
     let badges = badge_files::whole(app, viewer).await?;
@@ -125,6 +137,7 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
                 checklist_request::forget_address(&mut tx, &allowed, &address).await?;
                 invitation::forget_address(&mut tx, &allowed, &address).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
+                made::let_go(&mut tx, &allowed).await?;
                 award::let_go(&mut tx, &allowed, reason, now).await?;
                 course::let_go(&mut tx, &allowed, now).await?;
                 account::delete(&mut tx, &allowed).await?;

@@ -10,7 +10,7 @@ use super::{App, ServiceError, Viewer, credential, forms, record};
 use crate::{
     adapters::content,
     domain::{
-        achievement::Achievement,
+        achieved::Achieved,
         open_badges::{
             bake::svg::{SvgBadge, bake},
             base_url::BaseUrl,
@@ -41,11 +41,11 @@ pub enum Version {
 pub fn baked_svg(
     base: &BaseUrl,
     id: &str,
-    achievement: Achievement,
+    achieved: &Achieved,
     documents: &Documents,
     version: Version,
 ) -> Result<String, ServiceError> {
-    let drawing = content::badge_picture(&format!("{}.svg", achievement.slug())).ok_or(ServiceError::NotFound)?;
+    let drawing = content::badge_picture(&format!("{}.svg", achieved.picture())).ok_or(ServiceError::NotFound)?;
     let drawing = String::from_utf8(drawing).map_err(|_| ServiceError::Broken("a drawing that is no text"))?;
     let url = base.ob2_assertion(id);
     let badge = match version {
@@ -68,7 +68,7 @@ pub(super) fn files(
     forms: &SignedForms,
 ) -> Result<Vec<(&'static str, Vec<u8>)>, ServiceError> {
     let (award, documents) = (&whole.award, &whole.documents);
-    let svg = |version| baked_svg(base, &award.id, award.achievement, documents, version).map(String::into_bytes);
+    let svg = |version| baked_svg(base, &award.id, &award.achievement, documents, version).map(String::into_bytes);
     let contents = [
         documents.ob2.clone().into_bytes(),
         forms.jws.clone().into_bytes(),
@@ -121,8 +121,13 @@ pub async fn everything(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceEr
     let mut held = whole(app, viewer).await?;
     // A folder for each achievement: what was earned again has the newer one.
     held.retain(|(whole, _)| whole.award.revoked.is_none() && whole.award.succeeded_at.is_none());
-    let record =
-        record::signed(app.clone(), viewer.clone(), held.iter().map(|(whole, _)| whole.clone()).collect()).await?;
+    let record = record::signed(
+        app.clone(),
+        viewer.clone(),
+        record::id(&viewer.account.id),
+        held.iter().map(|(whole, _)| whole.clone()).collect(),
+    )
+    .await?;
     let (app, viewer) = (app.clone(), viewer.clone());
     tokio::task::spawn_blocking(move || {
         let mut all = vec![
@@ -173,7 +178,7 @@ fn index_page(app: &App, viewer: &Viewer, held: &[(Whole, SignedForms)]) -> Stri
     for (whole, _) in held {
         let award = &whole.award;
         let folder = award.achievement.slug();
-        let name = credential::name(app, award.achievement, language);
+        let name = credential::name(app, &award.achievement, language);
         let url = app.issuer.base.credential(&award.id);
         page.push_str(&format!(
             "<h2>{}</h2>\n<p><img src=\"{folder}/badge.png\" alt=\"\"></p>\n<p><a href=\"{url}\">{url}</a></p>\n<ul>\n",

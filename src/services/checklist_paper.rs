@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// How many documents are written at once: each takes a core for a moment.
-static WRITERS: Semaphore = Semaphore::const_new(2);
+pub(super) static WRITERS: Semaphore = Semaphore::const_new(2);
 
 /// A file to download.
 pub struct File {

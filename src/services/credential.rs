@@ -11,6 +11,7 @@ use crate::{
     },
     domain::{
         account::Account,
+        achieved::Achieved,
         achievement::Achievement,
         award::Award,
         content::Catalogue,
@@ -38,10 +39,13 @@ pub(super) fn module_name(catalogue: &Catalogue, module: &str, language: Languag
     catalogue.framework().module(module).map_or_else(|| module.to_owned(), |m| m.title(language.tag()).to_owned())
 }
 
-/// The name of an achievement, as badges and pages say it.
+/// The name of an achievement, as badges and pages say it. A made one has one language.
 #[must_use]
-pub fn name(app: &App, achievement: Achievement, language: Language) -> String {
-    name_of(&app.texts, app.course.catalogue(), achievement, language)
+pub fn name(app: &App, achieved: &Achieved, language: Language) -> String {
+    match achieved {
+        Achieved::Site(achievement) => name_of(&app.texts, app.course.catalogue(), *achievement, language),
+        Achieved::Made(made) => made.wording.name.clone(),
+    }
 }
 
 pub(super) fn name_of(texts: &Texts, catalogue: &Catalogue, achievement: Achievement, language: Language) -> String {
@@ -57,10 +61,13 @@ pub(super) fn name_of(texts: &Texts, catalogue: &Catalogue, achievement: Achieve
     }
 }
 
-/// What an achievement takes, in the words of IO3 §8.
+/// What an achievement takes: in the words of IO3 §8, or, of a made one, Markdown.
 #[must_use]
-pub fn criteria(app: &App, achievement: Achievement, language: Language) -> String {
-    criteria_of(&app.texts, app.course.catalogue(), achievement, language)
+pub fn criteria(app: &App, achieved: &Achieved, language: Language) -> String {
+    match achieved {
+        Achieved::Site(achievement) => criteria_of(&app.texts, app.course.catalogue(), *achievement, language),
+        Achieved::Made(made) => made.wording.criteria.clone(),
+    }
 }
 
 pub(super) fn criteria_of(
@@ -87,8 +94,11 @@ pub(super) fn criteria_of(
 
 /// What an achievement means.
 #[must_use]
-pub fn description(app: &App, achievement: Achievement, language: Language) -> String {
-    description_of(&app.texts, app.course.catalogue(), achievement, language)
+pub fn description(app: &App, achieved: &Achieved, language: Language) -> String {
+    match achieved {
+        Achieved::Site(achievement) => description_of(&app.texts, app.course.catalogue(), *achievement, language),
+        Achieved::Made(made) => made.wording.description.clone(),
+    }
 }
 
 pub(super) fn description_of(
@@ -117,8 +127,16 @@ pub(super) fn description_of(
     }
 }
 
-/// The signed documents of a new award, and the evidence they tell. `supporting` are the awards it rests on,
-/// `confirmation` is what an employer confirmed.
+/// Why an award is given, beside what the program says itself.
+#[derive(Clone, Debug, Default)]
+pub struct Reason {
+    /// About this person, in a few sentences (Markdown); of a made achievement only. It is public.
+    pub narrative: Option<String>,
+    /// What shows it. It is public.
+    pub evidence: Vec<EvidenceFacts>,
+}
+
+/// The signed documents of a new award, and the narrative they tell. `supporting` are the awards it rests on.
 ///
 /// # Errors
 /// When signing fails, which would be a fault of this program.
@@ -127,13 +145,47 @@ pub fn sign(
     learner: &Account,
     award: &Award,
     supporting: &[Award],
-    confirmation: Option<EvidenceFacts>,
+    reason: Reason,
 ) -> Result<(String, Documents), ServiceError> {
     let issuer = &app.issuer;
-    let achievement = issuer.achievement(award.achievement).ok_or(ServiceError::Broken("an unknown achievement"))?;
+    let made;
+    let achievement = match &award.achievement {
+        Achieved::Site(site) => issuer.achievement(*site).ok_or(ServiceError::Broken("an unknown achievement"))?,
+        Achieved::Made(of) => {
+            made = super::made::facts(app, of);
+            &made
+        }
+    };
+    let (narrative, evidence) = told(app, award, supporting, reason);
+    let facts = AwardFacts {
+        id: award.id.clone(),
+        achievement,
+        recipient_email: learner.email.key(),
+        salt: hex::encode(app.rng.bytes::<16>()),
+        issued_at: award.issued_at,
+        awarded_at: award.issued_at,
+        valid_until: award.expires_at,
+        score_percent: award.percent,
+        level: award.achievement.module().map(|(_, tier)| tier.id().to_owned()),
+        narrative: narrative.clone(),
+        evidence,
+        status_index: award.status_index,
+        status_list_url: issuer.base.status_list(STATUS_LIST),
+    };
+    let signed = issuer.sign(&credential(&issuer.base, &issuer.facts, &facts), award.issued_at)?;
+    let json = |_| ServiceError::Broken("a badge that is not JSON");
+    let documents = Documents {
+        ob2: serde_json::to_string(&assertion(&issuer.base, &facts)).map_err(json)?,
+        ob3: serde_json::to_string(&signed).map_err(json)?,
+    };
+    Ok((narrative.unwrap_or_default(), documents))
+}
+
+/// The narrative and the evidence of a new award.
+fn told(app: &App, award: &Award, supporting: &[Award], reason: Reason) -> (Option<String>, Vec<EvidenceFacts>) {
     let say = |key: &str, args: &[_]| app.texts.say(Language::En, key, args);
-    let (narrative, evidence) = match award.achievement {
-        Achievement::Module(_, tier) => {
+    match &award.achievement {
+        Achieved::Site(Achievement::Module(_, tier)) => {
             let args = [
                 ("percent", Value::from(award.percent.unwrap_or(0))),
                 ("tier", say(&format!("tier-{tier}"), &[]).into()),
@@ -146,40 +198,19 @@ pub fn sign(
                 genre: Some("Assessment".into()),
                 url: None,
             };
-            (text, vec![evidence])
+            (Some(text), vec![evidence])
         }
-        Achievement::Super | Achievement::Mentor | Achievement::GoodEmployee => {
+        Achieved::Site(Achievement::Super | Achievement::Mentor | Achievement::GoodEmployee) => {
             let supporting = supporting.iter().map(|support| {
-                let name = name(app, support.achievement, Language::En);
+                let name = name(app, &support.achievement, Language::En);
                 let args = [("percent", Value::from(support.percent.unwrap_or(0)))];
-                EvidenceFacts::credential(&issuer.base, &support.id, &name, &say("badge-supporting", &args))
+                EvidenceFacts::credential(&app.issuer.base, &support.id, &name, &say("badge-supporting", &args))
             });
-            let evidence = confirmation.into_iter().chain(supporting).collect();
-            (criteria(app, award.achievement, Language::En), evidence)
+            let evidence = reason.evidence.into_iter().chain(supporting).collect();
+            (Some(criteria(app, &award.achievement, Language::En)), evidence)
         }
-    };
-    let facts = AwardFacts {
-        id: award.id.clone(),
-        achievement,
-        recipient_email: learner.email.key(),
-        salt: hex::encode(app.rng.bytes::<16>()),
-        issued_at: award.issued_at,
-        awarded_at: award.issued_at,
-        valid_until: award.expires_at,
-        score_percent: award.percent,
-        level: award.achievement.module().map(|(_, tier)| tier.id().to_owned()),
-        narrative: Some(narrative.clone()),
-        evidence,
-        status_index: award.status_index,
-        status_list_url: issuer.base.status_list(STATUS_LIST),
-    };
-    let signed = issuer.sign(&credential(&issuer.base, &issuer.facts, &facts), award.issued_at)?;
-    let json = |_| ServiceError::Broken("a badge that is not JSON");
-    let documents = Documents {
-        ob2: serde_json::to_string(&assertion(&issuer.base, &facts)).map_err(json)?,
-        ob3: serde_json::to_string(&signed).map_err(json)?,
-    };
-    Ok((narrative, documents))
+        Achieved::Made(_) => (reason.narrative.filter(|text| !text.is_empty()), reason.evidence),
+    }
 }
 
 /// The signed status list, and for how many seconds it still counts as fresh. It is signed at most once in
@@ -224,7 +255,8 @@ pub async fn renew_status(app: &App) {
 /// # Errors
 /// When there is no picture, or it cannot hold them.
 pub fn baked_png(award: &Award, documents: &Documents) -> Result<Vec<u8>, ServiceError> {
-    let picture = content::badge_picture(&format!("{}.png", award.achievement.slug())).ok_or(ServiceError::NotFound)?;
+    let picture =
+        content::badge_picture(&format!("{}.png", award.achievement.picture())).ok_or(ServiceError::NotFound)?;
     let baked = Baked { assertion: Some(documents.ob2.clone()), credential: Some(documents.ob3.clone()) };
     bake::png::bake(&picture, &baked).map_err(|_| ServiceError::Broken("a picture that cannot hold a badge"))
 }

@@ -203,11 +203,14 @@ pub async fn evidence(
     language: Language,
     issued: String,
 ) -> Result<Vec<Evidence>, ServiceError> {
-    if let Achievement::Module(_, tier) = award.achievement {
+    if let Some((_, tier)) = award.achievement.module() {
         let tier = app.texts.say(language, &format!("tier-{tier}"), &[]);
         let args = [("percent", award.percent.unwrap_or(0).into()), ("tier", tier.into()), ("date", issued.into())];
         let name = app.texts.say(language, "badge-evidence-name", &[]);
         return Ok(vec![Evidence { name, narrative: app.texts.say(language, "badge-evidence", &args), href: None }]);
+    }
+    if award.achievement.made().is_some() {
+        return Ok(signed_evidence(documents));
     }
     let mut told = Vec::new();
     if award.achievement == Achievement::GoodEmployee {
@@ -223,12 +226,34 @@ pub async fn evidence(
         let args = [("percent", support.percent.unwrap_or(0).into())];
         let key = if support.revoked.is_some() { "badge-supporting-withdrawn" } else { "badge-supporting" };
         told.push(Evidence {
-            name: credential::name(app, support.achievement, language),
+            name: credential::name(app, &support.achievement, language),
             narrative: app.texts.say(language, key, &args),
             href: (support.visibility != Visibility::Private).then(|| format!("/credentials/{id}")),
         });
     }
     Ok(told)
+}
+
+/// The evidence of a made achievement: its maker's own words, or the event's. They have one language.
+fn signed_evidence(documents: &Documents) -> Vec<Evidence> {
+    let document: serde_json::Value = serde_json::from_str(&documents.ob3).unwrap_or_default();
+    let evidence = document.get("evidence").and_then(serde_json::Value::as_array);
+    let text = |piece: &serde_json::Value, key: &str| piece.get(key)?.as_str().map(str::to_owned);
+    let web = |url: &String| url.starts_with("https://") || url.starts_with("http://");
+    let pieces = evidence.into_iter().flatten().map(|piece| Evidence {
+        name: text(piece, "name").unwrap_or_default(),
+        narrative: text(piece, "narrative").unwrap_or_default(),
+        href: text(piece, "id").filter(web),
+    });
+    pieces.take(20).collect()
+}
+
+/// What was written about this person, as it was signed (Markdown).
+#[must_use]
+pub fn narrative(award: &Award, documents: &Documents) -> Option<String> {
+    award.achievement.made()?;
+    let document: serde_json::Value = serde_json::from_str(&documents.ob3).ok()?;
+    Some(document.pointer("/credentialSubject/narrative")?.as_str()?.to_owned())
 }
 
 /// The first evidence as it was signed, in English: when what it told of is gone.

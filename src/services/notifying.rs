@@ -105,7 +105,7 @@ pub async fn tell(app: &App, tx: &mut Conn<'_>, to: &Account, notice: Notice) ->
 /// # Errors
 /// The store's.
 pub async fn badge_earned(app: &App, tx: &mut Conn<'_>, learner: &Account, award: &Award) -> Result<(), ServiceError> {
-    let badge = credential::name(app, award.achievement, learner.language);
+    let badge = credential::name(app, &award.achievement, learner.language);
     let link = format!("/my/badges/{}", award.id);
     tell(app, tx, learner, Notice { kind: Kind::Badge, link, args: vec![("badge", badge.into())] }).await
 }

@@ -60,6 +60,7 @@ const PUBLIC: &[&str] = &[
     "/ob2/badges/{slug}",
     "/ob2/assertions/{id}",
     "/ob2/revocations",
+    "/passport/{file}",
     "/wallets",
     "/.well-known/oauth-authorization-server",
     "/oauth/register",

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Names that do not make it easy.
-const NAMES: [&str; 4] = [
+pub(super) const NAMES: [&str; 4] = [
     "Amira Haddad",
     "Αλεξάνδρα-Παρασκευή Παπαδημητρακοπούλου-Χατζηκωνσταντίνου του Γεωργίου",
     "Đurđica Šćepanović-Žganjer Kovačević von Rödöcsökelnaegyházaszentgyörgybajmóczy",
@@ -54,25 +54,65 @@ fn edges(item: &Item) -> Option<(f32, f32, f32, f32, &str)> {
     Some((*x, y - size * 0.75, x + width, y + size * 0.2, text))
 }
 
+/// No text is over another, and all are inside the margins; each page says which it is.
+pub(super) fn keeps_apart(what: &str, pages: &[Page]) {
+    for (n, page) in pages.iter().enumerate() {
+        let texts: Vec<_> = page.iter().filter_map(edges).collect();
+        for (place, a) in texts.iter().enumerate() {
+            assert!(a.0 >= MARGIN - 0.1 && a.2 <= WIDTH - MARGIN + 0.6, "{what}, page {n}: {a:?}");
+            assert!(a.1 >= 40.0 && a.3 <= HEIGHT - 25.0, "{what}, page {n}: {a:?}");
+            for b in texts.iter().skip(place + 1) {
+                let apart = a.2 <= b.0 || b.2 <= a.0 || a.3 <= b.1 || b.3 <= a.1;
+                assert!(apart, "{what}, page {n}: {a:?} over {b:?}");
+            }
+        }
+        let foot = texts.iter().rev().take(2).map(|t| t.4).collect::<String>();
+        assert!(foot.contains(&(n + 1).to_string()) && foot.contains(&pages.len().to_string()), "{foot}");
+    }
+}
+
+/// The words of the file come as they are laid out; the file says its language, and what each part is. Returns the kinds
+/// of its parts.
+pub(super) fn reads_in_order(what: &str, language: Language, pages: &[Page]) -> Vec<String> {
+    let about = About { title: "Title – Ž".into(), number: "K7M4-9XTZ".into(), language, at: morning() };
+    let bytes = pdf::write(pages, &about).unwrap();
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let laid: Vec<String> = pages
+        .iter()
+        .map(|page| {
+            let texts = page.iter().filter_map(|item| match item {
+                Item::Text { text, .. } => Some(text.as_str()),
+                _ => None,
+            });
+            words(&texts.collect::<Vec<_>>().join(" "))
+        })
+        .collect();
+    let file = PdfDocument::parse(&bytes, &PdfParseOptions::default(), &mut Vec::new()).unwrap();
+    let read: Vec<String> = file.extract_text().iter().map(|chunks| words(&chunks.join(" "))).collect();
+    assert_eq!(read, laid, "{what}");
+
+    let file = lopdf::Document::load_mem(&bytes).unwrap();
+    let catalog = file.catalog().unwrap();
+    assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), language.tag().as_bytes());
+    assert!(catalog.get(b"StructTreeRoot").is_ok() && catalog.get(b"MarkInfo").is_ok());
+    let heads = pages[0].iter().filter(|item| matches!(item, Item::Text { tag: Tag::H1, .. })).count();
+    assert!(heads > 0, "{what}: a title");
+    let marked = file.objects.values().filter_map(|object| {
+        let element = object.as_dict().ok()?;
+        let kind = element.get(b"Type").ok()?.as_name().ok()?;
+        (kind == b"StructElem")
+            .then(|| String::from_utf8_lossy(element.get(b"S").unwrap().as_name().unwrap()).into_owned())
+    });
+    marked.collect()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_overlaps_and_nothing_leaves_the_page() {
     let site = TestSite::new().await;
     site.person("Amira", "amira@learner.example").await;
     for (what, _, pages) in papers(&site).await {
         assert!((7..=9).contains(&pages.len()), "{what}: {} pages", pages.len());
-        for (n, page) in pages.iter().enumerate() {
-            let texts: Vec<_> = page.iter().filter_map(edges).collect();
-            for (place, a) in texts.iter().enumerate() {
-                assert!(a.0 >= MARGIN - 0.1 && a.2 <= WIDTH - MARGIN + 0.6, "{what}, page {n}: {a:?}");
-                assert!(a.1 >= 40.0 && a.3 <= HEIGHT - 25.0, "{what}, page {n}: {a:?}");
-                for b in texts.iter().skip(place + 1) {
-                    let apart = a.2 <= b.0 || b.2 <= a.0 || a.3 <= b.1 || b.3 <= a.1;
-                    assert!(apart, "{what}, page {n}: {a:?} over {b:?}");
-                }
-            }
-            let foot = texts.iter().rev().take(2).map(|t| t.4).collect::<String>();
-            assert!(foot.contains(&(n + 1).to_string()) && foot.contains(&pages.len().to_string()), "{foot}");
-        }
+        keeps_apart(&what, &pages);
     }
 }
 
@@ -81,33 +121,7 @@ async fn the_words_come_in_the_order_in_which_they_are_read() {
     let site = TestSite::new().await;
     site.person("Amira", "amira@learner.example").await;
     for (what, language, pages) in papers(&site).await {
-        let about = About { title: "Title – Ž".into(), number: "K7M4-9XTZ".into(), language, at: morning() };
-        let bytes = pdf::write(&pages, &about).unwrap();
-        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let laid: Vec<String> = pages
-            .iter()
-            .map(|page| {
-                let texts = page.iter().filter_map(|item| match item {
-                    Item::Text { text, .. } => Some(text.as_str()),
-                    _ => None,
-                });
-                words(&texts.collect::<Vec<_>>().join(" "))
-            })
-            .collect();
-        let file = PdfDocument::parse(&bytes, &PdfParseOptions::default(), &mut Vec::new()).unwrap();
-        let read: Vec<String> = file.extract_text().iter().map(|chunks| words(&chunks.join(" "))).collect();
-        assert_eq!(read, laid, "{what}");
-
-        let file = lopdf::Document::load_mem(&bytes).unwrap();
-        let catalog = file.catalog().unwrap();
-        assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), language.tag().as_bytes());
-        assert!(catalog.get(b"StructTreeRoot").is_ok() && catalog.get(b"MarkInfo").is_ok());
-        let heads = pages[0].iter().filter(|item| matches!(item, Item::Text { tag: Tag::H1, .. })).count();
-        assert!(heads > 0, "{what}: a title");
-        let marked = file.objects.values().filter(|object| {
-            object.as_dict().is_ok_and(|d| d.get(b"Type").is_ok_and(|t| t.as_name().is_ok_and(|n| n == b"StructElem")))
-        });
-        assert!(marked.count() > 200, "{what}");
+        assert!(reads_in_order(&what, language, &pages).len() > 200, "{what}");
     }
 }
 

@@ -21,13 +21,17 @@ use crate::{
     },
 };
 
-/// All eighteen; with an account, how far one is.
+/// All eighteen; with an account, how far one is, and the made ones that one holds.
 pub async fn tree(frame: Frame) -> Result<Response, PageError> {
-    let record = match &frame.viewer {
-        Some(viewer) => Some(holding::record(&frame.app, viewer).await?),
+    let reached = match &frame.viewer {
+        Some(viewer) => {
+            let mut made = holding::all(&frame.app, viewer).await?;
+            made.retain(|award| award.revoked.is_none() && award.achievement.made().is_some());
+            Some((holding::record(&frame.app, viewer).await?, made))
+        }
         None => None,
     };
-    Ok(page(&frame, || badge_tree::page(&frame, record.as_ref())))
+    Ok(page(&frame, || badge_tree::page(&frame, reached.as_ref())))
 }
 
 /// The viewer's badges.
@@ -40,7 +44,7 @@ pub async fn mine(signed: SignedIn) -> Result<Response, PageError> {
 async fn show(signed: &SignedIn, id: &str, problem: Option<Problem>) -> Result<Response, PageError> {
     let frame = &signed.frame;
     let (award, views) = holding::own(&frame.app, &signed.viewer, id).await?;
-    let name = credential::name(&frame.app, award.achievement, frame.language);
+    let name = credential::name(&frame.app, &award.achievement, frame.language);
     let base = &frame.app.issuer.base;
     let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let data = own_badge::Data {
@@ -129,7 +133,7 @@ pub async fn revoke(
         Err(error) => return show(&signed, &id, Some(Problem { typed: form.reason, error })).await,
     };
     if form.sure.is_none() {
-        let name = credential::name(&frame.app, award.achievement, frame.language);
+        let name = credential::name(&frame.app, &award.achievement, frame.language);
         return Ok(page(frame, || revoke_badge::page(frame, &award, &name, &reason)));
     }
     holding::revoke(&frame.app, &signed.viewer, &id, reason).await?;

@@ -25,6 +25,7 @@ mod negotiate;
 mod notifications;
 mod offline;
 mod parked;
+mod passport;
 mod people;
 mod reflection;
 mod router;

@@ -22,8 +22,8 @@ use tower_http::{
 
 use super::{
     Assets, account, assessment, assets, authoring, badges, book, checklist, confirmation, course, credentials, errors,
-    forms, headers, health, home, learning, mentoring, negotiate, notifications, offline, people, reflection, sample,
-    search, self_check, session, sign_up, verification, wallet,
+    forms, headers, health, home, learning, mentoring, negotiate, notifications, offline, passport, people, reflection,
+    sample, search, self_check, session, sign_up, verification, wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -170,6 +170,16 @@ fn pages() -> Router<Web> {
         .route("/sample/sign-in", post(sample::sign_in_as))
         .route("/mailbox", get(sample::mailbox))
         .merge(wallets())
+        .merge(passports())
+}
+
+/// The Soft Skills Passport.
+fn passports() -> Router<Web> {
+    Router::new()
+        .route("/my/passport", get(passport::mine).post(passport::make))
+        .route("/my/passport/{id}", post(passport::set_visibility))
+        .route("/my/passport/{id}/remove", post(passport::remove))
+        .route("/passport/{file}", get(passport::edition))
 }
 
 /// What a learner is asked for a wallet, and which wallets are connected.

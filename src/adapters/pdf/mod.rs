@@ -2,6 +2,7 @@
 //! are tagged in their order, so that they can be read aloud.
 
 mod fonts;
+mod pictures;
 mod structure;
 
 use printpdf::{
@@ -51,6 +52,7 @@ pub fn write(pages: &[Page], about: &About) -> Result<Vec<u8>, PdfError> {
     info.subject = about.number.clone();
     let at = OffsetDateTime::from_unix_timestamp(about.at.timestamp()).map_err(|e| PdfError(e.to_owned()))?;
     (info.creation_date, info.modification_date) = (at, at);
+    pictures::add(&mut document, pages)?;
     let mut tags = Vec::with_capacity(pages.len());
     for page in pages {
         let mut drawn = Drawn::default();
@@ -70,7 +72,7 @@ pub fn write(pages: &[Page], about: &About) -> Result<Vec<u8>, PdfError> {
 #[derive(Default)]
 struct Drawn {
     ops: Vec<Op>,
-    tags: Vec<Tag>,
+    tags: Vec<structure::Mark>,
     open: Option<Open>,
 }
 
@@ -83,6 +85,11 @@ enum Open {
 
 impl Drawn {
     fn mark(&mut self, wanted: Open, tag: Tag) {
+        self.mark_as(wanted, tag, None);
+    }
+
+    /// `alt` says what a picture shows.
+    fn mark_as(&mut self, wanted: Open, tag: Tag, alt: Option<String>) {
         if self.open.as_ref() == Some(&wanted) {
             return;
         }
@@ -94,7 +101,7 @@ impl Drawn {
                 let map = [("MCID".to_owned(), DictItem::Int(id))].into_iter().collect();
                 let properties = DictItem::Dict { map };
                 self.ops.push(Op::BeginMarkedContentWithProperties { tag: structure::name(tag).into(), properties });
-                self.tags.push(tag);
+                self.tags.push(structure::Mark { tag, alt });
             }
         }
         self.open = Some(wanted);
@@ -129,6 +136,10 @@ impl Drawn {
                 self.mark(Open::Artifact, Tag::Artifact);
                 self.ops.push(Op::SetFillColor { col: color(*ink) });
                 self.rectangle(*x, *y, *w, *weight, PaintMode::Fill);
+            }
+            Item::Picture { x, y, size, name, alt, block } => {
+                self.mark_as(Open::Words(*block), Tag::Figure, Some(alt.clone()));
+                self.ops.push(pictures::show(name, *x, HEIGHT - y - size, *size));
             }
             Item::Code { x, y, size, data } => {
                 self.mark(Open::Artifact, Tag::Artifact);

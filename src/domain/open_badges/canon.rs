@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 
 use super::expand;
 
-/// More blank nodes are refused; our largest document has about thirty.
-const MAX_BLANK_NODES: usize = 500;
+/// More blank nodes are refused. Our largest document is a record of a hundred badges, with less than ten in each.
+const MAX_BLANK_NODES: usize = 2_000;
 /// Bound on the orders of blank nodes that RDFC-1.0 may have to try (RDFC-1.0, "Dataset Poisoning").
 const MAX_ORDERS: u64 = 10_000;
 

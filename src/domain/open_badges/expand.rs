@@ -17,9 +17,9 @@ use super::terms::{self, Coercion, Container, Meaning, Scoped, Term, Terms};
 /// Deeper documents are refused; a Super Badge has six levels.
 const MAX_DEPTH: usize = 24;
 /// More statements are refused; a Super Badge has about 200.
-const MAX_QUADS: usize = 4_000;
+const MAX_QUADS: usize = 8_000;
 /// More text is refused.
-const MAX_TEXT: usize = 256 * 1024;
+const MAX_TEXT: usize = 1024 * 1024;
 
 /// Reads a document whose `@context` names embedded contexts only.
 pub(super) fn dataset(document: &Value) -> Result<Dataset, CanonError> {

@@ -26,7 +26,7 @@ fn award_of(account: &Account, id: &str, index: u32) -> Award {
     Award {
         id: id.into(),
         account: Some(account.id.clone()),
-        achievement: Achievement::Module("social", Tier::Good),
+        achievement: Achievement::Module("social", Tier::Good).into(),
         percent: Some(78),
         issued_at: morning(),
         status_index: index,

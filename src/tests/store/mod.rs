@@ -7,6 +7,8 @@ mod checklists;
 mod courses;
 mod jobs;
 mod links;
+mod made;
+mod passports;
 mod plans;
 mod reflections;
 mod schema;

@@ -14,6 +14,7 @@ const SCANS: &[(&str, &str)] = &[
     ("SELECT (SELECT COUNT(*) FROM job", "along indexes of only those that wait or failed"),
     ("FROM award WHERE revoked_at IS NOT NULL", "along an index of only those"),
     ("FROM issuer_key ORDER BY", "a handful of keys"),
+    ("WHERE m.maker = 'site' ORDER BY", "along an index of only those"),
     ("SELECT version, language FROM question_version", "at the start: all of them are wanted"),
     ("WITH listed AS (", "the learners of one mentor, found by an index, then put in order"),
     ("FROM mailbox ORDER BY created_at DESC", "along the index, fifty rows"),

@@ -143,12 +143,12 @@ fn badges(frame: &Frame, home: &Home) -> AnyView {
 }
 
 fn tile(frame: &Frame, award: &Award) -> AnyView {
-    let name = short_name(frame, award.achievement);
+    let name = short_name(frame, &award.achievement);
     let tier = award.achievement.module().map(|(_, tier)| tier_chip(frame, Some(tier)));
     view! {
         <li class="badge-tile">
             <a href=format!("/my/badges/{}", award.id)>
-                <img src=drawing(award.achievement) alt="" width="144" height="144"/>
+                <img src=drawing(&award.achievement) alt="" width="144" height="144"/>
                 <strong>{breakable(frame, &name)}</strong>" "{tier}" "<span>{frame.day(award.issued_at)}</span>
             </a>
         </li>

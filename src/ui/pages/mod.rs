@@ -32,6 +32,7 @@ pub mod notice;
 pub mod notifications;
 pub mod offline;
 pub mod own_badge;
+pub mod passport;
 pub mod people;
 pub mod practice;
 pub mod privacy;

@@ -10,7 +10,7 @@ use crate::{
     },
     ui::{
         components::{
-            badge::{drawing, short_name},
+            badge::{drawing, lang, short_name},
             tier_chip::tier_chip,
         },
         frame::Frame,
@@ -72,6 +72,7 @@ fn take_along(frame: &Frame, record: &str) -> AnyView {
             <ul class="list">
                 <li><a href="/my/badges.zip" download="softskills4eu-badges.zip">{frame.t("my-badges-zip")}</a><span class="muted">{frame.t("my-badges-zip-hint")}</span></li>
                 <li><a href=record.to_owned() download="softskills4eu-clr.json">{frame.t("my-badges-clr")}</a><span class="muted">{frame.t("my-badges-clr-hint")}</span></li>
+                <li><a href="/my/passport">{frame.t("my-badges-passport")}</a><span class="muted">{frame.t("my-badges-passport-hint")}</span></li>
                 <li><a href="/my/wallets">{frame.t("wallets-title")}</a><span class="muted">{frame.t("my-badges-wallets-hint")}</span></li>
             </ul>
         </section>
@@ -95,11 +96,12 @@ fn empty(frame: &Frame) -> AnyView {
 
 /// For whoever holds all five at Excellent: the way to the last badge.
 fn next_badge(frame: &Frame, awards: &[Award]) -> Option<AnyView> {
-    let held: Holdings = awards.iter().filter(|a| a.counts(frame.app.clock.now())).map(|a| a.achievement).collect();
+    let held: Holdings =
+        awards.iter().filter(|a| a.counts(frame.app.clock.now())).filter_map(|a| a.achievement.site()).collect();
     may_begin(&held).is_ok().then(|| {
         view! {
             <section>
-                <h2>{short_name(frame, Achievement::GoodEmployee)}</h2>
+                <h2>{short_name(frame, &Achievement::GoodEmployee.into())}</h2>
                 <p>{frame.t("checklist-badges-text")}</p>
                 <p class="actions"><a class="button" href="/my/checklist">{frame.t("checklist-go")}</a></p>
             </section>
@@ -114,8 +116,8 @@ fn tile(frame: &Frame, award: &Award) -> AnyView {
     view! {
         <li class="badge-tile">
             <a href=format!("/my/badges/{}", award.id)>
-                <img src=drawing(award.achievement) alt="" width="160" height="160"/>
-                <strong>{short_name(frame, award.achievement)}</strong>
+                <img src=drawing(&award.achievement) alt="" width="160" height="160"/>
+                <strong lang=lang(frame, &award.achievement)>{short_name(frame, &award.achievement)}</strong>
                 {tier}
                 <span>{frame.day(award.issued_at)}</span>
                 {hidden.map(|text| view! { <span>{text}</span> })}
@@ -133,7 +135,7 @@ fn past(frame: &Frame, award: &Award) -> AnyView {
     };
     view! {
         <li>
-            <a href=format!("/my/badges/{}", award.id)>{short_name(frame, award.achievement)}{tier_of(frame, award)}</a>
+            <a href=format!("/my/badges/{}", award.id)>{short_name(frame, &award.achievement)}{tier_of(frame, award)}</a>
             <span class="muted">{told}</span>
         </li>
     }
@@ -149,7 +151,7 @@ fn row(frame: &Frame, award: &Award) -> AnyView {
     let (when, reason) = award.revoked.as_ref().map(|r| (frame.day(r.at), r.reason.clone())).unwrap_or_default();
     view! {
         <li>
-            <a href=format!("/my/badges/{}", award.id)>{short_name(frame, award.achievement)}{tier}</a>
+            <a href=format!("/my/badges/{}", award.id)>{short_name(frame, &award.achievement)}{tier}</a>
             <span class="muted">{frame.tv("my-badges-since", &[("date", when.into()), ("reason", reason.into())])}</span>
         </li>
     }

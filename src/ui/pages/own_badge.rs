@@ -56,7 +56,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
     let body = view! {
         {reason_summary(frame, data)}
         <article class="badge-page">
-            {large(frame, award.achievement, &data.name)}
+            {large(frame, &award.achievement, &data.name)}
             <div>
                 <nav class="breadcrumb" aria-label=frame.t("badge-breadcrumb")>
                     <ol><li><a href="/my/badges">{frame.t("my-badges-title")}</a></li></ol>

@@ -11,7 +11,7 @@ use crate::ui::{
     shell::Page,
 };
 
-const PARTS: [Part; 39] = [
+const PARTS: [Part; 41] = [
     Heading("privacy-short"),
     List(&["privacy-short-need", "privacy-short-others", "privacy-short-yours"]),
     Heading("privacy-without"),
@@ -36,6 +36,8 @@ const PARTS: [Part; 39] = [
     Text("privacy-checklist-badge"),
     Text("privacy-checklist-employer"),
     Text("privacy-checklist-delete"),
+    Heading("privacy-passport"),
+    Text("privacy-passport-text"),
     Heading("privacy-uploads"),
     Text("privacy-uploads-text"),
     Heading("privacy-wallets"),

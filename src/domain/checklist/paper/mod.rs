@@ -3,7 +3,7 @@
 
 mod front;
 mod last;
-mod sheet;
+pub mod sheet;
 mod skills;
 pub mod text;
 
@@ -79,6 +79,8 @@ pub enum Tag {
     H3,
     /// A paragraph.
     P,
+    /// A picture that says something.
+    Figure,
     /// Not part of what the document says: page numbers, repeated heads.
     Artifact,
 }
@@ -92,6 +94,8 @@ pub enum Item {
     Box { x: f32, y: f32, w: f32, h: f32, fill: Option<Ink>, frame: Option<Ink> },
     /// A horizontal line.
     Rule { x: f32, y: f32, w: f32, ink: Ink, weight: f32 },
+    /// The picture of a badge, square; `alt` says what it shows.
+    Picture { x: f32, y: f32, size: f32, name: String, alt: String, block: u32 },
     /// A square code for cameras.
     Code { x: f32, y: f32, size: f32, data: String },
 }

@@ -77,6 +77,30 @@ impl<'m, M: Measure> Sheets<'m, M> {
         self.y = self.write(style, &lines, MARGIN, self.y);
     }
 
+    /// The picture of a badge.
+    pub fn picture(&mut self, name: &str, alt: &str, x: f32, y: f32, size: f32) {
+        self.block += 1;
+        let (name, alt, block) = (name.to_owned(), alt.to_owned(), self.block);
+        self.put(Item::Picture { x, y, size, name, alt, block });
+    }
+
+    /// The pages with a plain foot: a text on the left, on the right which page it is.
+    pub fn with_foot(mut self, left: &str, page_of: &str) -> Vec<Page> {
+        let count = self.pages.len();
+        let Style { face, size, ink, tag } = Style { face: Face::Text, size: 8.5, ink: MUTED, tag: Tag::Artifact };
+        for (place, page) in self.pages.iter_mut().enumerate() {
+            self.block += 1;
+            let page_of = page_of.replace("#n", &(place + 1).to_string()).replace("#m", &count.to_string());
+            let right = self.measure.width(face, size, &page_of);
+            let left = clip(self.measure, face, size, left, INNER - right - 24.0);
+            page.push(Item::Rule { x: MARGIN, y: FOOT - 15.0, w: INNER, ink: HAIR, weight: 0.75 });
+            for (x, text) in [(MARGIN, left), (MARGIN + INNER - right, page_of)] {
+                page.push(Item::Text { x, y: FOOT, face, size, ink, text, tag, block: self.block });
+            }
+        }
+        self.pages
+    }
+
     /// The pages with their feet.
     pub fn finish(mut self, paper: &Paper) -> Vec<Page> {
         let count = self.pages.len();

@@ -272,6 +272,6 @@ fn change(frame: &Frame, checklist: &Checklist) -> AnyView {
 
 /// The picture of the badge, for where it is confirmed.
 fn picture() -> AnyView {
-    let badge = drawing(crate::domain::achievement::Achievement::GoodEmployee);
+    let badge = drawing(&crate::domain::achievement::Achievement::GoodEmployee.into());
     view! { <p><img src=badge alt="" width="160" height="160"/></p> }.into_any()
 }
