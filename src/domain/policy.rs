@@ -9,9 +9,33 @@ use super::{
     role::{Role, Roles},
 };
 
-/// What somebody may want to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Action {
+/// Declares the actions once: the enum, the list of all, and for each a type, so that a permission for one cannot serve for
+/// another.
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// What somebody may want to do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Action {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Action {
+            /// Every action, for the golden file.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+        }
+
+        $(
+            #[doc = concat!("See [`Action::", stringify!($name), "`].")]
+            #[derive(Debug)]
+            pub enum $name {}
+            impl Permission for $name {
+                const ACTION: Action = Action::$name;
+            }
+        )*
+    };
+}
+
+actions! {
     /// Read lessons, practise, mark lessons as read.
     Learn,
     /// Write and read one's own reflections and self-checks. Nobody else does, whatever their role.
@@ -64,39 +88,12 @@ pub enum Action {
     ManageOrganisation,
     /// Verify organisations, decline them, or take a verification back.
     JudgeOrganisation,
-}
-
-impl Action {
-    /// Every action, for the golden file.
-    pub const ALL: &'static [Self] = &[
-    pub const ALL: [Self; 21] = [
-        Self::Learn,
-        Self::Reflect,
-        Self::TakeAssessment,
-        Self::HoldAward,
-        Self::SeeAward,
-        Self::RevokeAward,
-        Self::KeepBackpack,
-        Self::KeepCollections,
-        Self::KeepChecklist,
-        Self::ConfirmChecklist,
-        Self::ReviewPaper,
-        Self::KeepUpload,
-        Self::AuthorCourse,
-        Self::TryAuthoring,
-        Self::TakeCourse,
-        Self::KeepAccount,
-        Self::MakeAchievement,
-        Self::ActForSite,
-        Self::ConnectWallet,
-        Self::KeepPassport,
-        Self::ReadMailbox,
-        Self::ManagePeople,
-        Self::JoinOrganisation,
-        Self::BelongToOrganisation,
-        Self::ManageOrganisation,
-        Self::JudgeOrganisation,
-    ];
+    /// Keep cohorts of one's own and invite learners into them.
+    GuideStudents,
+    /// See how a learner who accepted one as a mentor gets on, and write to them.
+    FollowStudent,
+    /// Accept a mentor, say what they may see, write to them, leave.
+    AcceptMentor,
 }
 
 /// How the thing acted on relates to the person.
@@ -148,20 +145,24 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::TakeCourse
         | Action::KeepAccount
         | Action::JoinOrganisation
+        | Action::AcceptMentor
+        | Action::KeepPassport
         | Action::ConnectWallet => own,
-        Action::ConnectWallet | Action::KeepPassport => own,
         Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
         Action::ReviewPaper => administrator && !own,
-        Action::ReadMailbox | Action::ManagePeople => administrator,
+        Action::GuideStudents => own && matches!(role, Role::Mentor),
+        Action::FollowStudent => matches!(relation, Relation::Guided) && matches!(role, Role::Mentor),
         Action::MakeAchievement => match relation {
             Relation::Own => matches!(role, Role::Mentor),
             Relation::Manager => true,
             Relation::Guided | Relation::Member | Relation::Other => false,
         },
-        Action::ActForSite | Action::ReadMailbox | Action::ManagePeople => administrator,
-        Action::ReadMailbox | Action::ManagePeople | Action::JudgeOrganisation => administrator,
+        Action::ActForSite => administrator,
+        Action::ReadMailbox => administrator,
+        Action::ManagePeople => administrator,
+        Action::JudgeOrganisation => administrator,
         Action::BelongToOrganisation => matches!(relation, Relation::Member | Relation::Manager),
         Action::ManageOrganisation => matches!(relation, Relation::Manager),
     }
@@ -181,44 +182,6 @@ pub trait Permission {
     /// The action it stands for.
     const ACTION: Action;
 }
-
-macro_rules! permissions {
-    ($($name:ident),*) => {$(
-        #[doc = concat!("See [`Action::", stringify!($name), "`].")]
-        #[derive(Debug)]
-        pub enum $name {}
-        impl Permission for $name {
-            const ACTION: Action = Action::$name;
-        }
-    )*};
-}
-permissions!(
-    Learn,
-    Reflect,
-    TakeAssessment,
-    HoldAward,
-    RevokeAward,
-    KeepBackpack,
-    KeepCollections,
-    KeepChecklist,
-    ConfirmChecklist,
-    ReviewPaper,
-    KeepUpload,
-    AuthorCourse,
-    TryAuthoring,
-    TakeCourse,
-    KeepAccount,
-    MakeAchievement,
-    ActForSite,
-    ConnectWallet,
-    KeepPassport,
-    ReadMailbox,
-    ManagePeople,
-    JoinOrganisation,
-    BelongToOrganisation,
-    ManageOrganisation,
-    JudgeOrganisation
-);
 
 /// A permission: `actor` may do `A` to what belongs to `owner`, a person unless `O` says otherwise. Only the functions
 /// below build one, and every write of the store asks for one, so a forgotten check does not compile.

@@ -2,14 +2,18 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, backpack, badge_files, checklist, collection, passport, uploads, wallet, organisation};
+use super::{
+    App, ServiceError, Viewer, backpack, badge_files, checklist, collection, guidance, organisation, passport, uploads,
+    wallet,
+};
 use crate::{
     domain::{
         policy::{KeepAccount, MakeAchievement, Reflect},
         time::iso,
     },
     store::{
-account, answer, attempt, award, checklist_request, course, job, lesson_read, made, reflection, self_check, session, organisation_invitation,
+        account, answer, attempt, award, checklist_request, course, invitation, job, lesson_read, made,
+        organisation_invitation, reflection, self_check, session,
     },
 };
 
@@ -28,6 +32,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let attempts = attempt::all_of(&mut app.db.read(), &me.id).await?;
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let checklists = checklist::data(app, viewer).await?;
+    let mentors = guidance::data(app, viewer).await?;
     let wallets = wallet::all(app, viewer).await?;
     let passports = passport::overview(app, viewer).await?.editions;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
@@ -73,6 +78,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         "checklists": checklists,
         "backpack": backpack,
         "collections": collections,
+        "mentors": mentors,
         "passports": passports.iter().map(|p| json!({
             "id": p.id, "version": p.number, "made": iso(p.made_at), "visibility": p.visibility.id(), "content": p.content,
         })).collect::<Vec<_>>(),
@@ -142,6 +148,7 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
                 checklist_request::forget_address(&mut tx, &allowed, &address).await?;
                 organisation_invitation::forget(&mut tx, &allowed, &address).await?;
                 organisation::leave_with_account(&inner, &mut tx, &allowed).await?;
+                invitation::forget_address(&mut tx, &allowed, &address).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
                 made::let_go(&mut tx, &allowed).await?;
                 award::let_go(&mut tx, &allowed, reason, now).await?;

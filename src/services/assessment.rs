@@ -25,7 +25,7 @@ use crate::{
     store::{
         answer,
         attempt::{self as attempts, StoredAttempt},
-        award as awards, part_progress,
+        award as awards, learner_state, part_progress,
     },
 };
 
@@ -290,6 +290,7 @@ async fn hand_in(
                 let result = AttemptResult { at, percent };
                 match &subject {
                     Subject::Module(module) => {
+                        learner_state::result(&mut tx, &account.id, module, percent, at).await?;
                         awarding::for_result(&awarder, &mut tx, &account, module, &id, result).await?;
                     }
                     Subject::Quiz { quiz, enrolment } => {

@@ -3,7 +3,7 @@
 use super::{
     App, ServiceError,
     credential::{self, Reason},
-    mailing,
+    notifying,
 };
 use crate::{
     domain::{
@@ -135,7 +135,7 @@ async fn issue(
     if !award::insert(tx, &award, result.map(|(attempt, _)| attempt), &evidence, &documents).await? {
         return Ok(None);
     }
-    mailing::badge_earned(app, tx, learner, &award).await?;
+    notifying::badge_earned(app, tx, learner, &award).await?;
     // One name for all made ones: whoever counts must not need a list of them.
     let counted = award.achievement.site().map_or_else(|| "made".to_owned(), Achievement::slug);
     metrics::counter!("softskills_awards_issued", "achievement" => counted).increment(1);

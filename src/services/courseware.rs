@@ -192,8 +192,7 @@ fn outcome_lines(topic: &Topic, language: &str, texts: &Texts) -> Vec<String> {
         .zip(&topic.outcomes)
         .map(|(number, outcome)| {
             let level = texts.say(words, &format!("outcome-level-{}", outcome.level), &[]);
-            let args =
-                [("number", number.into()), ("level", level.into()), ("title", outcome.title(language).into())];
+            let args = [("number", number.into()), ("level", level.into()), ("title", outcome.title(language).into())];
             texts.say(words, "lesson-outcome", &args)
         })
         .collect()

@@ -95,7 +95,7 @@ pub async fn own(app: &App, viewer: &Viewer, whose: &For, id: &MadeId) -> Result
 /// What is wrong with them.
 pub fn check(app: &App, typed: &Typed) -> Result<Wording, Vec<(Part, Fault)>> {
     let own: Vec<String> = Achievement::all()
-        .flat_map(|achievement| Language::ALL.map(|language| (achievement, language)))
+        .flat_map(|achievement| Language::ALL.iter().map(move |&language| (achievement, language)))
         .filter_map(|(achievement, language)| app.issuer.translation(achievement, language))
         .map(|facts| facts.name.clone())
         .collect();

@@ -1,6 +1,9 @@
 //! Sample people, for trying the site on loopback. Everybody here is invented.
 
-use super::{App, ServiceError, Viewer, assessment, backpack, collection, collection::Act, holding, learning, sample_course, self_check, sample_organisations};
+use super::{
+    App, ServiceError, Viewer, assessment, backpack, cohorts, collection, collection::Act, guidance, holding, learning,
+    sample_course, sample_organisations, self_check,
+};
 use crate::{
     adapters::fetch::sample as fetch,
     domain::{
@@ -11,6 +14,7 @@ use crate::{
         email::Email,
         kind::Kind,
         language::Language,
+        mentoring::Share,
         response::Response,
         role::Role,
         self_check::{Phase, Ratings},
@@ -104,6 +108,7 @@ pub async fn seed(app: &App) -> Result<(), ServiceError> {
         for module in MODULES {
             answer_module(app, &mentor, module, |position| position != 7).await?;
         }
+        guide(app, &mentor).await?;
     }
     if fresh.contains(&"learner") && fresh.contains(&"mentor") {
         sample_course::seed(app).await?;
@@ -111,6 +116,21 @@ pub async fn seed(app: &App) -> Result<(), ServiceError> {
     if fresh.contains(&"employer") {
         sample_organisations::verified(app).await?;
         sample_organisations::waiting(app).await?;
+    }
+    Ok(())
+}
+
+/// The mentor guides the learner, who shares what they do and has written.
+async fn guide(app: &App, mentor: &Viewer) -> Result<(), ServiceError> {
+    let learner = Viewer { account: person(app, "learner").await?, session: String::new() };
+    let Ok(cohort) = cohorts::create(app, mentor, "Job club Oss").await? else { return Ok(()) };
+    let Ok(code) = cohorts::make_link(app, mentor, &cohort, "20", "90").await? else { return Ok(()) };
+    let shares = [Share::Results, Share::Activity].into();
+    if guidance::join(app, &learner, &code, shares).await?.is_ok() {
+        for bond in guidance::mentors(app, &learner).await?.bonds {
+            let text = "Hello Luka! The lesson about conflict helped me. Which module shall I do next?";
+            let _sent = guidance::write(app, &learner, &bond.id, text).await?;
+        }
     }
     Ok(())
 }

@@ -5,10 +5,10 @@ use std::{collections::BTreeSet, fs, path::Path};
 use crate::{
     adapters::texts::Texts,
     domain::{
+        checklist::scan::Finding,
         course::Status,
         gift::Fault,
         kind::KindName,
-        checklist::scan::Finding,
         language::Language,
         moodle_xml::Lost,
         upload::Refused,

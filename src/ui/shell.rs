@@ -247,6 +247,7 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
         {link("/search", "nav-search")}
         {link("/badges", "nav-badges")}
         {link("/verify", "nav-verify")}
+        {is(Role::Mentor).then(|| link("/mentor", "nav-mentor"))}
         {is(Role::Mentor).then(|| link("/workspace/courses", "nav-workspace"))}
         {is(Role::Employer).then(|| link("/my/confirmations", "nav-confirmations"))}
         {is(Role::Administrator).then(|| link("/people", "nav-people"))}

@@ -21,7 +21,10 @@ use tower_http::{
 };
 
 use super::{
-Assets, account, assessment, assets, authoring, backpack, badges, book, checklist, collection, confirmation, course, credentials, errors, forms, headers, health, home, learning, negotiate, oembed, offline, passport, people, reflection, sample, search, self_check, session, sign_up, verification, wallet, organisation,
+    Assets, account, assessment, assets, authoring, backpack, badges, book, checklist, collection, confirmation,
+    course, credentials, errors, forms, headers, health, home, learning, mentoring, negotiate, notifications, oembed,
+    offline, organisation, passport, people, reflection, sample, search, self_check, session, sign_up, verification,
+    wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -51,6 +54,7 @@ pub struct Web {
 pub fn router(web: Web) -> Router {
     Router::new()
         .merge(pages())
+        .merge(mentors())
         .merge(courses())
         .merge(authoring())
         .merge(documents())
@@ -256,6 +260,45 @@ fn wallet_documents() -> Router<Web> {
         .route("/ims/ob/v3p0/credentials", get(wallet::provider::credentials))
         .route("/ims/ob/v3p0/profile", get(wallet::provider::profile))
         .layer(middleware::from_fn(wallet::open_to_wallets))
+}
+
+/// What mentors do, and what learners do with their mentors.
+fn mentors() -> Router<Web> {
+    use mentoring::{board, cohorts, learner, roster, students};
+    Router::new()
+        .route("/mentor", get(board::show))
+        .route("/mentor/cohorts", get(cohorts::list).post(cohorts::create))
+        .route("/mentor/cohorts/{id}", get(cohorts::show))
+        .route("/mentor/cohorts/{id}/invite", post(cohorts::invite))
+        .route("/mentor/cohorts/{id}/invitations/{invitation}/withdraw", post(cohorts::withdraw))
+        .route("/mentor/cohorts/{id}/list", get(roster::show).post(roster::check))
+        .route("/mentor/cohorts/{id}/list/send", post(roster::send))
+        .route("/mentor/cohorts/{id}/links", post(cohorts::make_link))
+        .route("/mentor/cohorts/{id}/links/{code}", get(cohorts::show_link))
+        .route("/mentor/cohorts/{id}/links/{code}/close", post(cohorts::close_link))
+        .route("/mentor/cohorts/{id}/name", post(cohorts::rename))
+        .route("/mentor/cohorts/{id}/away", post(cohorts::away))
+        .route("/mentor/students/{id}", get(students::show))
+        .route("/mentor/students/{id}/message", post(students::write))
+        .route("/mentor/students/{id}/nudge", post(students::nudge))
+        .route("/mentor/students/{id}/settle", post(students::settle))
+        .route("/mentor/students/{id}/notes", post(students::note))
+        .route("/mentor/students/{id}/notes/{note}/delete", post(students::forget_note))
+        .route("/mentor/students/{id}/cohort", post(students::move_to))
+        .route("/mentor/students/{id}/end", post(students::end))
+        .route("/invitations/{token}", get(learner::invitation).post(learner::accept))
+        .route("/invitations/{token}/decline", post(learner::decline))
+        .route("/mentors/{code}", get(learner::code).post(learner::join))
+        .route("/my/notifications", get(notifications::list))
+        .route("/my/notifications/settings", get(notifications::settings).post(notifications::choose))
+        .route("/notifications/stop/{secret}/{kind}", get(notifications::stop_form).post(notifications::stop))
+        .route("/my/mentors", get(learner::mentors))
+        .route("/my/mentors/invitations/{id}", get(learner::waiting).post(learner::accept_waiting))
+        .route("/my/mentors/invitations/{id}/decline", post(learner::decline_waiting))
+        .route("/my/mentors/{id}", get(learner::thread).post(learner::write))
+        .route("/my/mentors/{id}/share", get(learner::share_form).post(learner::share))
+        .route("/my/mentors/{id}/mute", post(learner::mute))
+        .route("/my/mentors/{id}/leave", post(learner::leave))
 }
 
 /// Courses of mentors, as learners take them.

@@ -80,7 +80,7 @@ fn badge(kind: &str) -> Option<Value> {
         "issuer": format!("{SCHOOL}/{issuer}"),
     });
     if kind != "barista" {
-        badge["image"] = format!("{SCHOOL}/first-aid.png").into();
+        badge.as_object_mut()?.insert("image".into(), format!("{SCHOOL}/first-aid.png").into());
     }
     Some(badge)
 }
@@ -94,11 +94,12 @@ fn award(url: &str, kind: &str, email: &str) -> Option<Value> {
         "verification": {"type": "HostedBadge"},
     });
     if kind == "expired" {
-        award["expires"] = "2026-01-31T23:59:59Z".into();
+        award.as_object_mut()?.insert("expires".into(), "2026-01-31T23:59:59Z".into());
     }
     if kind == "withdrawn" {
-        award["revoked"] = true.into();
-        award["revocationReason"] = "Awarded by mistake".into();
+        let award = award.as_object_mut()?;
+        award.insert("revoked".into(), true.into());
+        award.insert("revocationReason".into(), "Awarded by mistake".into());
     }
     Some(award)
 }

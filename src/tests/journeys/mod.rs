@@ -12,6 +12,8 @@ mod hostile;
 mod languages;
 mod made;
 mod main_path;
+mod mentoring;
+mod notifications;
 mod offline;
 mod organisation;
 mod passport;

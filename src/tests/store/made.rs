@@ -132,7 +132,7 @@ on_both_engines! {
         let boss = accounts::by_id(&mut db.read(), &boss.id).await.unwrap().unwrap();
         let bakery = |account: &Account| {
             let organisation = OrganisationId("bakery".into());
-            let membership = Membership { account: account.id.clone(), organisation, rank: Rank::Manager };
+            let membership = Membership { account: account.id.clone(), organisation, rank: Rank::Manager, verified: true };
             Owner::Organisation(policy::permit_member::<MakeAchievement>(&account.roles, &membership).unwrap())
         };
         let maker = Maker::Organisation { name: "Bakery".into(), url: Some("https://bakery.example".into()) };

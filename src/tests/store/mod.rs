@@ -19,6 +19,7 @@ mod schema;
 mod search;
 mod sessions;
 mod signed_papers;
+mod students;
 mod transactions;
 mod uploads;
 mod wallets;

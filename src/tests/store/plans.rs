@@ -16,6 +16,7 @@ const SCANS: &[(&str, &str)] = &[
     ("FROM issuer_key ORDER BY", "a handful of keys"),
     ("WHERE m.maker = 'site' ORDER BY", "along an index of only those"),
     ("SELECT version, language FROM question_version", "at the start: all of them are wanted"),
+    ("WITH listed AS (", "the learners of one mentor, found by an index, then put in order"),
     ("FROM mailbox ORDER BY created_at DESC", "along the index, fifty rows"),
     ("FROM organisation o LEFT JOIN organisation_filing", "along an index, fifty rows"),
     ("FROM organisation_filing f JOIN organisation o", "along an index of only those that wait"),
