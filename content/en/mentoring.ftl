@@ -228,7 +228,7 @@ mine-mentor-invites = { $n ->
     [one] A mentor has invited you.
    *[other] { $n } mentors have invited you.
 }
-share-title = What { $mentor } may see
+mentors-share-title = What { $mentor } may see
 share-change-text = A tick means yes. It counts at once.
 share-legend = What may your mentor see?
 share-hint = Your mentor always sees your name. Your reflections, your self-checks and your answers stay private.

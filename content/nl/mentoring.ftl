@@ -228,7 +228,7 @@ mine-mentor-invites = { $n ->
     [one] Een mentor heeft je uitgenodigd.
    *[other] { $n } mentoren hebben je uitgenodigd.
 }
-share-title = Wat { $mentor } mag zien
+mentors-share-title = Wat { $mentor } mag zien
 share-change-text = Een vinkje betekent ja. Het geldt meteen.
 share-legend = Wat mag je mentor zien?
 share-hint = Je mentor ziet altijd je naam. Wat je bij de reflectievragen schrijft, je zelfchecks en je antwoorden blijven van jou.

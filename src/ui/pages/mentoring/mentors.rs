@@ -85,7 +85,7 @@ fn mentor(frame: &Frame, bond: &Bond) -> AnyView {
 /// What one mentor may see.
 #[must_use]
 pub fn share_page(frame: &Frame, bond: &Bond) -> Page {
-    let title = frame.t1("share-title", "mentor", bond.mentor.as_str());
+    let title = frame.t1("mentors-share-title", "mentor", bond.mentor.as_str());
     let chosen: Vec<Share> = bond.shares.iter().copied().collect();
     let above = vec![("/my/mentors".into(), frame.t("mentors-title"))];
     let body = view! {
