@@ -139,13 +139,9 @@ mod commands {
     use std::{fs, path::Path, process::ExitCode};
 
     use softskills::{
-        adapters::{keys::rsa_file, vault::vault_file},
+        adapters::{content, keys::rsa_file, texts, vault::vault_file},
         config::Config,
-        domain::{
-            content::{Catalogue, ContentError, Source, check::check},
-            email::Email,
-            time::iso,
-        },
+        domain::{content::check::check, email::Email, time::iso},
         server::{Doubles, StartError, open},
         services::{keys, people, sample, uploads},
     };
@@ -155,33 +151,32 @@ mod commands {
     }
 
     pub fn content_check(folder: Option<&Path>) -> ExitCode {
-        let loaded = match folder {
-            None => softskills::adapters::content::catalogue(),
+        let files = match folder {
+            None => content::files().collect(),
             Some(folder) => read_folder(folder),
         };
-        let catalogue = match loaded {
-            Ok(catalogue) => catalogue,
-            Err(errors) => {
-                for error in &errors {
-                    println!("error: {error}");
-                }
-                println!("{} errors", errors.len());
-                return ExitCode::FAILURE;
+        let texts::check::Faults { mut errors, mut warnings } = texts::check::check(&files);
+        match content::read(&files) {
+            Ok(catalogue) => {
+                let report = check(&catalogue);
+                print!("{}", report.table());
+                warnings.extend(report.warnings);
+                errors.extend(report.errors);
+                errors.extend(texts::check::statements(&files, catalogue.framework()));
             }
-        };
-        let report = check(&catalogue);
-        print!("{}", report.table());
-        for warning in &report.warnings {
+            Err(unread) => errors.extend(unread),
+        }
+        for warning in &warnings {
             println!("warning: {warning}");
         }
-        for error in &report.errors {
+        for error in &errors {
             println!("error: {error}");
         }
-        println!("{} errors, {} warnings", report.errors.len(), report.warnings.len());
-        if report.errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        println!("{} errors, {} warnings", errors.len(), warnings.len());
+        if errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 
-    fn read_folder(folder: &Path) -> Result<Catalogue, Vec<ContentError>> {
+    fn read_folder(folder: &Path) -> Vec<(String, String)> {
         let mut files = Vec::new();
         let mut folders = vec![folder.to_path_buf()];
         while let Some(next) = folders.pop() {
@@ -196,12 +191,7 @@ mod commands {
                 }
             }
         }
-        let framework = files.iter().find(|(path, _)| path == "framework.toml").map_or("", |(_, text)| text.as_str());
-        let courses = files
-            .iter()
-            .filter(|(path, _)| path.contains('/') && !path.ends_with(".ftl"))
-            .map(|(path, text)| Source { path, text });
-        Catalogue::load(framework, courses)
+        files
     }
 
     pub async fn migrate(config: Config) -> Result<(), StartError> {

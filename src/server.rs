@@ -9,7 +9,7 @@ use crate::{
     adapters::{
         clock::Clock,
         content,
-        fetch::{Fetch, Http},
+        fetch::{Fetch, Http, SampleWeb},
         files::Files,
         hasher::Hasher,
         keys,
@@ -57,8 +57,8 @@ pub struct Doubles {
     pub reader: Reader,
 }
 
-/// How many open attempts are kept at hand; one takes some kilobytes.
-const ATTEMPTS_AT_HAND: u64 = 2_000;
+/// Of how many attempts the questions are kept at hand; they take some kilobytes each.
+const PAPERS_AT_HAND: u64 = 2_000;
 
 /// Opens everything that the settings name, and brings database and courses up to date.
 ///
@@ -88,12 +88,15 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
         Mailer::open(config.smtp_url.as_deref(), &config.mail_from).map_err(|e| fail("SOFTSKILLS_SMTP_URL", &e))?;
     let files = Files::open(&config.files_url).map_err(|e| fail("SOFTSKILLS_FILES", &e))?;
     let hasher = Hasher::new(doubles.weak_hashing).map_err(|e| fail("argon2", &e))?;
-    let fetcher = doubles.fetcher.unwrap_or_else(|| Arc::new(Http::new(config.verify_loopback)));
+    let fetcher = doubles.fetcher.unwrap_or_else(|| {
+        let web: Arc<dyn Fetch> = Arc::new(Http::new(config.verify_loopback));
+        if config.sample { Arc::new(SampleWeb::around(web)) } else { web }
+    });
     Ok(App::new(Inner {
         config,
         db,
-        course: Courseware::new(catalogue),
-        taking: Cache::new(ATTEMPTS_AT_HAND),
+        course: Courseware::new(catalogue, &texts),
+        papers: Cache::new(PAPERS_AT_HAND),
         versions: Versions::default(),
         courses_since,
         texts,

@@ -23,7 +23,6 @@ my-badges-wallets-hint = Programs that fetch your badges here by themselves
 wallet-ask-title = Connect { $name }?
 wallet-ask-lead = This program asks to read from your account. You decide what, and for how long.
 wallet-ask-unknown = We do not know who makes this program. Go on only if you started this yourself, and if you know { $host }.
-wallet-fact-name = Program
 wallet-fact-site = Its website
 wallet-fact-back = You go back to
 wallet-fact-rules = Its rules

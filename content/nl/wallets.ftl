@@ -23,7 +23,6 @@ my-badges-wallets-hint = Programma's die je badges hier zelf ophalen
 wallet-ask-title = { $name } koppelen?
 wallet-ask-lead = Dit programma vraagt of het gegevens uit je account mag lezen. Jij beslist wat, en hoe lang.
 wallet-ask-unknown = Wij weten niet wie dit programma maakt. Ga alleen verder als je hier zelf mee bent begonnen en als je { $host } kent.
-wallet-fact-name = Programma
 wallet-fact-site = Website ervan
 wallet-fact-back = Je gaat terug naar
 wallet-fact-rules = Regels ervan

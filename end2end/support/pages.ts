@@ -108,6 +108,8 @@ export const publicPages: Place[] = [
 /** Of the sample learner, who has passed a module and begun another. None of these changes anything. */
 export const learnerPages: Place[] = [
   at("my learning", "/my"),
+  at("my organisations, none", "/my/organisations"),
+  at("organisation to register", "/my/organisations/new"),
   at("modules with progress", "/modules"),
   at("module that is passed", "/modules/social"),
   at("module that is begun", "/modules/co-operative"),
@@ -140,10 +142,74 @@ export const learnerPages: Place[] = [
       await page.goto(new URL(page.url()).pathname.replace("/my/badges/", "/credentials/"));
     },
   },
+  { name: "my badge from elsewhere", go: (page) => follow(page, "/my/badges", /^\/my\/backpack\/[0-9a-f-]{36}$/) },
+  {
+    name: "public page of my badge from elsewhere",
+    go: async (page) => {
+      await follow(page, "/my/badges", /^\/my\/backpack\/[0-9a-f-]{36}$/);
+      await page.goto(new URL(page.url()).pathname.replace("/my/", "/"));
+    },
+  },
+  at("my collections", "/my/collections"),
+  { name: "my collection", go: (page) => follow(page, "/my/collections", /^\/my\/collections\/[0-9a-f-]{36}$/) },
+  {
+    name: "public page of my collection",
+    go: async (page) => {
+      await follow(page, "/my/collections", /^\/my\/collections\/[0-9a-f-]{36}$/);
+      await page.goto(new URL(page.url()).pathname.replace("/my/", "/"));
+    },
+  },
   at("achievement that is held", "/achievements/social-good"),
+  at("my passport", "/my/passport"),
+  at("my wallets, none", "/my/wallets"),
   at("account", "/account"),
   at("delete my account", "/account/delete"),
   at("verified already", "/verify-email"),
+];
+
+const organisation = /^\/my\/organisations\/[0-9a-f-]{36}$/;
+
+/** Of the sample employer, who manages a verified organisation. None of these changes anything. */
+export const employerPages: Place[] = [
+  at("my organisations", "/my/organisations"),
+  { name: "organisation from inside", go: (page) => follow(page, "/my/organisations", organisation) },
+  {
+    name: "organisation to change",
+    go: async (page) => {
+      await follow(page, "/my/organisations", organisation);
+      await page.goto(`${new URL(page.url()).pathname}/details`);
+    },
+  },
+  {
+    name: "organisation to close",
+    go: async (page) => {
+      await follow(page, "/my/organisations", organisation);
+      await page.goto(`${new URL(page.url()).pathname}/close`);
+    },
+  },
+  {
+    name: "public page of an organisation",
+    go: async (page) => {
+      await follow(page, "/my/organisations", organisation);
+      await page.goto(new URL(page.url()).pathname.replace("/my", ""));
+    },
+  },
+  at("delete the account of an only manager", "/account/delete"),
+];
+
+/** Of the administrator. */
+export const administratorPages: Place[] = [
+  at("people", "/people"),
+  at("organisations that wait", "/organisations"),
+  at("all organisations", "/organisations?which=all"),
+  {
+    name: "organisation to verify",
+    go: (page) => follow(page, "/organisations", /^\/organisations\/[0-9a-f-]{36}\/review$/),
+  },
+  {
+    name: "organisation that is verified",
+    go: (page) => follow(page, "/organisations?which=verified", /^\/organisations\/[0-9a-f-]{36}\/review$/),
+  },
 ];
 
 /** Of somebody new: these change what is stored, so each walk has a person of its own. */

@@ -1,7 +1,14 @@
 // Every page in every browser: see check.ts for what must hold.
 import { check } from "../support/check.ts";
 import { signInAs, test } from "../support/index.ts";
-import { errorPages, learnerPages, newcomerPages, publicPages } from "../support/pages.ts";
+import {
+  administratorPages,
+  employerPages,
+  errorPages,
+  learnerPages,
+  newcomerPages,
+  publicPages,
+} from "../support/pages.ts";
 
 for (const { name, go } of publicPages) {
   test(`for everybody: ${name}`, async ({ page, complaints }) => {
@@ -35,8 +42,18 @@ for (const { name, go, status } of errorPages) {
   });
 }
 
-test("of an administrator: people", async ({ page }) => {
-  await signInAs(page, "administrator");
-  await page.goto("/people");
-  await check(page, "people");
-});
+for (const { name, go } of employerPages) {
+  test(`of an employer: ${name}`, async ({ page }) => {
+    await signInAs(page, "employer");
+    await go(page);
+    await check(page, name);
+  });
+}
+
+for (const { name, go } of administratorPages) {
+  test(`of an administrator: ${name}`, async ({ page }) => {
+    await signInAs(page, "administrator");
+    await go(page);
+    await check(page, name);
+  });
+}

@@ -4,12 +4,13 @@ use std::{collections::BTreeSet, fmt, str::FromStr};
 
 use super::{
     account::AccountId,
+    achieved::Achieved,
     achievement::{Achievement, MODULES},
     tier::Tier,
     time::Moment,
 };
 
-/// What a learner holds: achievements with an award that counts, neither withdrawn nor expired.
+/// What a learner holds of the site's own: achievements with an award that counts, neither withdrawn nor expired.
 pub type Holdings = BTreeSet<Achievement>;
 
 /// What a learner holds, and what they held until it expired and have not earned again.
@@ -101,7 +102,7 @@ pub struct Award {
     /// Whose it is; `None` once the account was deleted and the badge kept.
     pub account: Option<AccountId>,
     /// What was achieved.
-    pub achievement: Achievement,
+    pub achievement: Achieved,
     /// The result that earned it, in whole percent.
     pub percent: Option<u8>,
     /// When it was issued.

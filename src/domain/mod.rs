@@ -1,14 +1,18 @@
 //! The nouns and rules of learning, grading and awarding. Pure: no IO, clock, randomness, SQL or HTML.
 
 pub mod account;
+pub mod achieved;
 pub mod achievement;
 pub mod attempt;
 pub mod award;
+pub mod backpack;
 pub mod badge_address;
 pub mod bank_question;
 pub mod book;
 pub mod checklist;
+pub mod collection;
 pub mod content;
+pub mod country;
 pub mod course;
 pub mod course_lesson;
 pub mod course_quiz;
@@ -23,12 +27,16 @@ pub mod kind;
 pub mod language;
 pub mod lesson_html;
 pub mod level;
+pub mod made;
 pub mod mentoring;
 pub mod moodle_xml;
+pub mod notification;
+pub mod oembed;
 pub mod open_badges;
 pub mod order;
 pub mod organisation;
 pub mod own_text;
+pub mod passport;
 pub mod password;
 pub mod points;
 pub mod policy;
@@ -41,6 +49,7 @@ pub mod reflection;
 pub mod response;
 pub mod rich;
 pub mod role;
+pub mod roster;
 pub mod search;
 pub mod self_check;
 pub mod standing;
@@ -49,7 +58,9 @@ pub mod tier;
 pub mod time;
 pub mod upload;
 pub mod verification;
+pub mod visit;
 pub mod wallet;
+pub mod written;
 
 #[cfg(test)]
 pub(crate) mod arbitrary;

@@ -2,15 +2,18 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files, bank_question, checklist, course as courses, uploads, wallet};
+use super::{
+    App, ServiceError, Viewer, backpack, badge_files, bank_question, checklist, collection, course as courses,
+    guidance, organisation, passport, uploads, wallet,
+};
 use crate::{
     domain::{
-        policy::{KeepAccount, Reflect},
+        policy::{KeepAccount, MakeAchievement, Reflect},
         time::iso,
     },
     store::{
-        account, answer, attempt, award, bank_question::Wanted, checklist_request, course, job, lesson_read,
-        reflection, self_check, session,
+        account, answer, attempt, award, bank_question::Wanted, checklist_request, course, invitation, job,
+        lesson_read, made, organisation_invitation, reflection, self_check, session,
     },
 };
 
@@ -23,14 +26,21 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let allowed = viewer.own::<KeepAccount>()?;
     let me = &viewer.account;
     let read = lesson_read::of(&mut app.db.read(), &me.id).await?;
+    let organisations = organisation::data(app, viewer).await?;
     let private = viewer.own::<Reflect>()?;
     let reflections = reflection::all_of(&mut app.db.read(), &private).await?;
     let checks = self_check::all_of(&mut app.db.read(), &private).await?;
     let attempts = attempt::all_of(&mut app.db.read(), &me.id).await?;
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let checklists = checklist::data(app, viewer).await?;
+    let mentors = guidance::data(app, viewer).await?;
     let wallets = wallet::all(app, viewer).await?;
+    let passports = passport::overview(app, viewer).await?.editions;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
+    let made = match viewer.own::<MakeAchievement>() {
+        Ok(allowed) => made::of(&mut app.db.read(), &made::Owner::Person(allowed)).await?,
+        Err(_) => Vec::new(),
+    };
     let mut told = Vec::with_capacity(attempts.len());
     for stored in &attempts {
         let answers = answer::of(&mut app.db.read(), &stored.attempt.id).await?;
@@ -44,8 +54,11 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "answers": answers.iter().map(|a| json!({ "question": a.position, "answer": a.response })).collect::<Vec<_>>(),
         }));
     }
-    let (made, taken) = (courses::data::made(app, viewer).await?, courses::data::taken(app, viewer).await?);
+    let (courses_made, courses_taken) =
+        (courses::data::made(app, viewer).await?, courses::data::taken(app, viewer).await?);
     let questions = bank_question::export(app, viewer, &Wanted::default()).await?;
+    let backpack = backpack::told(app, viewer).await?;
+    let collections = collection::told(app, viewer).await?;
     let files = uploads::everything(app, viewer).await?;
     let data = json!({
         "account": {
@@ -64,10 +77,17 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "module": module, "when": phase.id(), "at": iso(filled.at),
             "ratings": filled.ratings.iter().collect::<std::collections::BTreeMap<_, _>>(),
         })).collect::<Vec<_>>(),
+        "organisations": organisations,
         "attempts": told,
         "checklists": checklists,
-        "courses_made": made,
-        "courses_taken": taken,
+        "courses_made": courses_made,
+        "courses_taken": courses_taken,
+        "backpack": backpack,
+        "collections": collections,
+        "mentors": mentors,
+        "passports": passports.iter().map(|p| json!({
+            "id": p.id, "version": p.number, "made": iso(p.made_at), "visibility": p.visibility.id(), "content": p.content,
+        })).collect::<Vec<_>>(),
         "files": files.iter().map(|(name, upload, _)| json!({
             "file": name, "for": upload.purpose.id(), "handed_in": iso(upload.created_at), "kept_until": upload.expires_at.map(iso),
         })).collect::<Vec<_>>(),
@@ -81,7 +101,12 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "id": a.id, "achievement": a.achievement.slug(), "percent": a.percent, "issued": iso(a.issued_at),
             "visibility": a.visibility.id(), "revoked": a.revoked.as_ref().map(|r| iso(r.at)),
         })).collect::<Vec<_>>(),
+        "achievements_made": made.iter().map(|listed| json!({
+            "achievement": listed.made.slug(), "name": listed.made.wording.name,
+            "description": listed.made.wording.description, "criteria": listed.made.wording.criteria,
+        })).collect::<Vec<_>>(),
     });
+    let elsewhere = backpack::files(app, viewer).await?;
     let badges = badge_files::whole(app, viewer).await?;
     let base = app.issuer.base.clone();
     let data = serde_json::to_vec_pretty(&data).map_err(|_| ServiceError::Broken("data that is not JSON"))?;
@@ -90,6 +115,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         if !questions.is_empty() {
             all.push(("questions.gift.txt".to_owned(), questions.into_bytes()));
         }
+        all.extend(elsewhere);
         all.extend(files.into_iter().map(|(name, _, bytes)| (name, bytes)));
         for (whole, forms) in &badges {
             let folder = format!("badges/{}-{}", whole.award.achievement.slug(), whole.award.id);
@@ -122,14 +148,18 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
     if !app.hasher.check(password, hash).await? {
         return Ok(false);
     }
-    let (now, address) = (app.clock.now(), viewer.account.email.clone());
+    let (now, address, inner) = (app.clock.now(), viewer.account.email.clone(), app.clone());
     let deleted = app
         .db
         .write(move |mut tx| {
             Box::pin(async move {
                 job::forget(&mut tx, &allowed, &address).await?;
                 checklist_request::forget_address(&mut tx, &allowed, &address).await?;
+                organisation_invitation::forget(&mut tx, &allowed, &address).await?;
+                organisation::leave_with_account(&inner, &mut tx, &allowed).await?;
+                invitation::forget_address(&mut tx, &allowed, &address).await?;
                 let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
+                made::let_go(&mut tx, &allowed).await?;
                 award::let_go(&mut tx, &allowed, reason, now).await?;
                 course::let_go(&mut tx, &allowed, now).await?;
                 account::delete(&mut tx, &allowed).await?;
@@ -137,6 +167,7 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
             })
         })
         .await?;
+    app.jobs.notify_one();
     // The files have no owner any more. What cannot be removed now goes within the hour.
     if let Err(error) = uploads::sweep(app).await {
         tracing::error!(%error, "the files of a deleted account wait to be removed");

@@ -11,8 +11,8 @@ use crate::{
     },
     config::Config,
     domain::{attempt::Rules, time::Moment},
-    services::{course::Versions, courseware::Courseware, issuer::Issuer},
-    store::{Db, attempt::StoredAttempt},
+    services::{course::Versions, courseware::Courseware, issuer::Issuer, paper::Paper},
+    store::Db,
 };
 
 /// The running application.
@@ -29,8 +29,8 @@ pub struct Inner {
     pub db: Db,
     /// The courses.
     pub course: Courseware,
-    /// Attempts that answers are being saved to, by id: which questions were drawn never changes.
-    pub taking: Cache<String, Arc<StoredAttempt>>,
+    /// What attempts ask, by id, while they are taken.
+    pub papers: Cache<String, Paper>,
     /// Versions of courses that people made, as far as somebody asked for them.
     pub versions: Versions,
     /// When these courses came to this site.

@@ -6,9 +6,11 @@ use moka::sync::Cache;
 
 use super::{ServiceError, book::Book};
 use crate::{
+    adapters::texts::Texts,
     domain::{
         bank_question,
         content::Catalogue,
+        framework::Topic,
         gift,
         language::Language,
         lesson_html,
@@ -20,7 +22,7 @@ use crate::{
 
 /// How many old versions of questions are kept at hand.
 const CACHED_VERSIONS: u64 = 2_000;
-/// How many books are kept at hand: five modules in six languages, and some.
+/// How many books are kept at hand: five modules in all languages, and some.
 const CACHED_BOOKS: u64 = 50;
 
 /// A version of a question in all the languages it had.
@@ -40,15 +42,25 @@ pub struct Courseware {
 impl Courseware {
     /// Renders everything once.
     #[must_use]
-    pub fn new(catalogue: Catalogue) -> Self {
+    pub fn new(catalogue: Catalogue, texts: &Texts) -> Self {
         let mut html = BTreeMap::new();
         let mut pages = BTreeMap::new();
         let languages: Vec<String> = catalogue.languages().to_vec();
         for language in &languages {
             for (module, topic) in catalogue.framework().topics() {
-                if let Some((lesson, _)) = catalogue.lesson(&module.id, &topic.id, language) {
+                if let Some((lesson, actual)) = catalogue.lesson(&module.id, &topic.id, language) {
                     let key = (module.id.clone(), topic.id.clone(), language.clone());
-                    html.insert(key, lesson_html::lesson(lesson));
+                    let lines = outcome_lines(topic, actual, texts);
+                    let tags: Vec<_> = (1..)
+                        .zip(&topic.outcomes)
+                        .zip(&lines)
+                        .map(|((number, outcome), line)| lesson_html::Tag {
+                            id: format!("{}-{number}", topic.id),
+                            level: outcome.level,
+                            line,
+                        })
+                        .collect();
+                    html.insert(key, lesson_html::lesson(lesson, &tags));
                 }
             }
             for module in &catalogue.framework().modules {
@@ -171,4 +183,17 @@ pub async fn store_versions(db: &Db, catalogue: &Catalogue, now: Moment) -> Resu
     })
     .await?;
     Ok(count)
+}
+
+/// What a lesson says below the headings that teach the outcomes, in the lesson's language.
+fn outcome_lines(topic: &Topic, language: &str, texts: &Texts) -> Vec<String> {
+    let words = language.parse().unwrap_or(Language::En);
+    (1_usize..)
+        .zip(&topic.outcomes)
+        .map(|(number, outcome)| {
+            let level = texts.say(words, &format!("outcome-level-{}", outcome.level), &[]);
+            let args = [("number", number.into()), ("level", level.into()), ("title", outcome.title(language).into())];
+            texts.say(words, "lesson-outcome", &args)
+        })
+        .collect()
 }

@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 
-use super::{App, ServiceError, uploads};
+use super::{App, ServiceError, notifying, uploads};
 use crate::{
     domain::wallet::REMEMBERED_FOR,
     store::{
-        checklist_request, link_token, parked_form, rate_limit, session, wallet, wallet_code, wallet_grant,
-        wallet_token,
+        checklist_request, invitation, link_token, organisation_invitation, parked_form, rate_limit, session, wallet,
+        wallet_code, wallet_grant, wallet_token,
     },
 };
 
@@ -26,6 +26,8 @@ pub async fn sweep(app: &App) -> Result<(), ServiceError> {
                 link_token::sweep(&mut tx, now).await?;
                 parked_form::sweep(&mut tx, now).await?;
                 checklist_request::sweep(&mut tx, now).await?;
+                organisation_invitation::sweep(&mut tx, now).await?;
+                invitation::sweep(&mut tx, now).await?;
                 rate_limit::sweep(&mut tx, now - TimeDelta::days(1)).await?;
                 wallet_code::sweep(&mut tx, now - TimeDelta::days(1)).await?;
                 wallet_token::sweep(&mut tx, now).await?;
@@ -38,9 +40,12 @@ pub async fn sweep(app: &App) -> Result<(), ServiceError> {
     uploads::sweep(app).await
 }
 
-/// Sweeps every hour until the program ends.
+/// Sweeps every hour until the program ends, and writes the daily mails that are due.
 pub async fn work(app: App) {
     for hour in 0_u64.. {
+        if let Err(error) = notifying::send_digests(&app).await {
+            tracing::error!(%error, "the daily mails wait for an hour");
+        }
         if let Err(error) = sweep(&app).await {
             tracing::error!(%error, "sweeping failed; it is tried again in an hour");
         }

@@ -37,7 +37,7 @@ impl Home {
 /// The achievements with an award that counts at a moment.
 #[must_use]
 pub fn holdings(awards: &[Award], at: Moment) -> Holdings {
-    awards.iter().filter(|a| a.counts(at)).map(|a| a.achievement).collect()
+    awards.iter().filter(|a| a.counts(at)).filter_map(|a| a.achievement.site()).collect()
 }
 
 /// Progress in all modules, the badges, and the next step. Three queries.

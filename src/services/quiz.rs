@@ -90,15 +90,15 @@ pub async fn open(app: &App, viewer: &Viewer, course: &CourseId, id: &str) -> Re
     let place = in_course(&taken.version, id).ok_or(ServiceError::NotFound)?;
     let mut history = attempts::history(&mut app.db.read(), &allowed, id, HISTORY).await?;
     let now = app.clock.now();
-    if let Some(overdue) = history.iter().find(|a| a.attempt.is_overdue(now)) {
-        assessment::submit(app, viewer, &overdue.attempt.id).await?;
+    if let Some(overdue) = history.iter().find(|a| a.is_overdue(now)) {
+        assessment::submit(app, viewer, &overdue.id).await?;
         history = attempts::history(&mut app.db.read(), &allowed, id, HISTORY).await?;
     }
     let left = quiz.attempts.map(|most| usize::from(most).saturating_sub(history.len()));
     let standing = Standing {
-        open: history.iter().find(|a| a.attempt.result.is_none()).map(|a| a.attempt.clone()),
+        open: history.iter().find(|a| a.result.is_none()).cloned(),
         not_before: None,
-        results: history.iter().filter_map(|a| Some((a.attempt.id.clone(), a.attempt.result?))).collect(),
+        results: history.iter().filter_map(|a| Some((a.id.clone(), a.result?))).collect(),
     };
     Ok(Opened { taken, place, part, quiz, standing, left })
 }

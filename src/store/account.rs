@@ -100,6 +100,20 @@ pub async fn role_is_held(conn: &mut Conn<'_>, role: Role) -> Result<bool, Store
     Ok(found.is_some())
 }
 
+/// People with this role, in the order in which they got it.
+///
+/// # Errors
+/// The engine's.
+pub async fn holding(conn: &mut Conn<'_>, role: Role, limit: i64) -> Result<Vec<Account>, StoreError> {
+    sql("SELECT a.id, a.name, a.email, a.email_verified_at, a.language, a.created_at, \
+         (SELECT string_agg(r.role, ',') FROM account_role r WHERE r.account_id = a.id) \
+         FROM account_role h JOIN account a ON a.id = h.account_id WHERE h.role = $1 ORDER BY h.granted_at, a.id LIMIT $2")
+    .text(role.id())
+    .int(limit)
+    .all(conn, |row| read(row, 0))
+    .await
+}
+
 pub(super) fn read(row: &Row, first: usize) -> Result<Account, StoreError> {
     let roles = row.opt_text(first + 6)?.unwrap_or_default();
     Ok(Account {

@@ -1,8 +1,8 @@
 //! Attempts at an assessment of a module, or at a quiz of a course.
 
 use super::{
-    Conn, StoreError, millis, moment,
-    sql::{Row, sql},
+    Conn, Db, StoreError, millis, moment,
+    sql::{Row, Sql, sql},
 };
 use crate::domain::{
     account::AccountId,
@@ -33,37 +33,45 @@ pub async fn insert(
     attempt: &StoredAttempt,
     max_points: i64,
 ) -> Result<bool, StoreError> {
+    Ok(insertion(allowed, attempt, max_points)?.run(conn).await? == 1)
+}
+
+/// The same, alone.
+///
+/// # Errors
+/// The engine's.
+pub async fn insert_at_once(
+    db: &Db,
+    allowed: &Allowed<TakeAssessment>,
+    attempt: &StoredAttempt,
+    max_points: i64,
+) -> Result<bool, StoreError> {
+    Ok(db.run(insertion(allowed, attempt, max_points)?).await? == 1)
+}
+
+fn insertion(allowed: &Allowed<TakeAssessment>, attempt: &StoredAttempt, max_points: i64) -> Result<Sql, StoreError> {
     let drawn = serde_json::to_string(&attempt.drawn).map_err(|_| StoreError::Corrupt("attempt.drawn"))?;
     let enrolment = match &attempt.attempt.subject {
         Subject::Module(_) => None,
         Subject::Quiz { enrolment, .. } => Some(enrolment.as_str()),
     };
-    let made = sql("INSERT INTO attempt \
+    let insertion = sql("INSERT INTO attempt \
          (id, account_id, module, content_version, drawn, started_at, deadline_at, max_points, enrolment_id) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
-         ON CONFLICT (account_id, module) WHERE submitted_at IS NULL DO NOTHING")
-    .text(&attempt.attempt.id)
-    .text(&allowed.owner().0)
-    .text(attempt.attempt.subject.id())
-    .text(&attempt.version)
-    .text(drawn)
-    .int(millis(attempt.attempt.started_at))
-    .opt_int(attempt.attempt.deadline_at.map(millis))
-    .int(max_points)
-    .opt_text(enrolment)
-    .run(conn)
-    .await?;
-    Ok(made == 1)
+         ON CONFLICT (account_id, module) WHERE submitted_at IS NULL DO NOTHING");
+    Ok(insertion
+        .text(&attempt.attempt.id)
+        .text(&allowed.owner().0)
+        .text(attempt.attempt.subject.id())
+        .text(&attempt.version)
+        .text(drawn)
+        .int(millis(attempt.attempt.started_at))
+        .opt_int(attempt.attempt.deadline_at.map(millis))
+        .int(max_points)
+        .opt_text(enrolment))
 }
 
 fn read(row: &Row) -> Result<Attempt, StoreError> {
-    let result = match (moment(row.opt_int(5)?), row.opt_int(6)?) {
-        (Some(at), percent) => Some(AttemptResult {
-            at,
-            percent: u8::try_from(percent.unwrap_or(0)).map_err(|_| StoreError::Corrupt("attempt.percent"))?,
-        }),
-        (None, _) => None,
-    };
     let subject = match row.opt_text(7)? {
         Some(enrolment) => Subject::Quiz { quiz: row.text(2)?, enrolment },
         None => Subject::Module(module(&row.text(2)?).ok_or(StoreError::Corrupt("attempt.module"))?),
@@ -74,8 +82,16 @@ fn read(row: &Row) -> Result<Attempt, StoreError> {
         subject,
         started_at: from_millis(row.int(3)?),
         deadline_at: moment(row.opt_int(4)?),
-        result,
+        result: read_result(row, 5)?,
     })
+}
+
+/// When it was submitted, and the percentage.
+fn read_result(row: &Row, at: usize) -> Result<Option<AttemptResult>, StoreError> {
+    let Some(submitted) = moment(row.opt_int(at)?) else { return Ok(None) };
+    let percent = row.opt_int(at + 1)?.unwrap_or(0);
+    let percent = u8::try_from(percent).map_err(|_| StoreError::Corrupt("attempt.percent"))?;
+    Ok(Some(AttemptResult { at: submitted, percent }))
 }
 
 fn read_stored(row: &Row) -> Result<StoredAttempt, StoreError> {
@@ -100,6 +116,22 @@ pub async fn find(
     .await
 }
 
+/// The result of one of the owner's attempts, if it is submitted: all of it that can change.
+///
+/// # Errors
+/// The engine's.
+pub async fn result(
+    conn: &mut Conn<'_>,
+    allowed: &Allowed<TakeAssessment>,
+    id: &str,
+) -> Result<Option<Option<AttemptResult>>, StoreError> {
+    sql("SELECT submitted_at, percent FROM attempt WHERE id = $1 AND account_id = $2")
+        .text(id)
+        .text(&allowed.owner().0)
+        .first(conn, |row| read_result(row, 0))
+        .await
+}
+
 /// Whether there is an open attempt with this id, whoever asks.
 ///
 /// # Errors
@@ -118,13 +150,13 @@ pub async fn history(
     allowed: &Allowed<TakeAssessment>,
     subject: &str,
     limit: i64,
-) -> Result<Vec<StoredAttempt>, StoreError> {
-    sql("SELECT id, account_id, module, started_at, deadline_at, submitted_at, percent, enrolment_id, drawn, content_version \
+) -> Result<Vec<Attempt>, StoreError> {
+    sql("SELECT id, account_id, module, started_at, deadline_at, submitted_at, percent, enrolment_id \
          FROM attempt WHERE account_id = $1 AND module = $2 ORDER BY started_at DESC LIMIT $3")
     .text(&allowed.owner().0)
     .text(subject)
     .int(limit)
-    .all(conn, read_stored)
+    .all(conn, read)
     .await
 }
 

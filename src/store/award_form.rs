@@ -101,16 +101,18 @@ pub async fn of(conn: &mut Conn<'_>, award: &str) -> Result<Option<SignedForms>,
 /// The engine's.
 pub async fn all_of(conn: &mut Conn<'_>, account: &AccountId) -> Result<Vec<Whole>, StoreError> {
     sql("SELECT a.id, a.account_id, a.achievement, a.percent, a.issued_at, a.status_index, a.visibility, a.show_name, \
-         a.recipient_name, a.revoked_at, a.revocation_reason, a.expires_at, a.succeeded_at, a.ob2, a.ob3, f.jws, f.jwt \
-         FROM award a LEFT JOIN award_form f ON f.award_id = a.id AND f.signed_at IS NOT NULL \
+         a.recipient_name, a.revoked_at, a.revocation_reason, a.expires_at, a.succeeded_at, m.maker, v.made_id, v.version, v.name, v.description, \
+         v.criteria, v.language, v.design, v.maker_name, v.maker_url, v.frozen_at, a.ob2, a.ob3, f.jws, f.jwt \
+         FROM award a LEFT JOIN made_version v ON v.made_id = a.made_id AND v.version = a.made_version \
+         LEFT JOIN made_achievement m ON m.id = v.made_id LEFT JOIN award_form f ON f.award_id = a.id AND f.signed_at IS NOT NULL \
          WHERE a.account_id = $1 ORDER BY a.issued_at DESC, a.status_index DESC LIMIT 200")
     .text(&account.0)
     .all(conn, |row| {
-        let forms = match (row.opt_text(15)?, row.opt_text(16)?) {
+        let forms = match (row.opt_text(26)?, row.opt_text(27)?) {
             (Some(jws), Some(jwt)) => Some(SignedForms { jws, jwt }),
             _ => None,
         };
-        Ok(Whole { award: award::read(row)?, documents: Documents { ob2: row.text(13)?, ob3: row.text(14)? }, forms })
+        Ok(Whole { award: award::read(row)?, documents: Documents { ob2: row.text(24)?, ob3: row.text(25)? }, forms })
     })
     .await
 }

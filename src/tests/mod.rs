@@ -7,6 +7,7 @@ mod content;
 mod fuzz;
 mod journeys;
 mod paper;
+mod passport_paper;
 mod store;
 mod support;
 mod tidy;

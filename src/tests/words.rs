@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use crate::{
     adapters::texts::Texts,
     domain::{
+        checklist::scan::Finding,
         course::Status,
         gift::Fault,
         kind::KindName,
@@ -86,6 +87,7 @@ fn a_verifier_is_never_at_a_loss_for_words() {
         names("unread", Unread::ALL.iter().map(name_of).collect()),
         names("form", Form::ALL.iter().map(name_of).collect()),
         names("absent", vec!["expiry".into(), "status".into(), "recipient".into()]),
+        Finding::ALL.iter().skip(1).map(|finding| format!("paper-found-{}", finding.id())).collect(),
         Refused::ALL.iter().map(|refused| format!("upload-refused-{refused}")).collect(),
         headlines
             .iter()

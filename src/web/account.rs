@@ -19,6 +19,7 @@ use crate::{
     domain::language::Language,
     services::{
         account_data::{self, Badges},
+        organisation,
         profile::{self, NotChanged},
         sign_in,
     },
@@ -170,8 +171,9 @@ pub async fn download(State(web): State<Web>, SignedIn { viewer, .. }: SignedIn)
 }
 
 /// "Delete my account": what it means.
-pub async fn delete_form(SignedIn { frame, .. }: SignedIn) -> Response {
-    page(&frame, || delete_account::page(&frame, false))
+pub async fn delete_form(SignedIn { frame, viewer }: SignedIn) -> Result<Response, PageError> {
+    let left = organisation::left_alone(&frame.app, &viewer).await?;
+    Ok(page(&frame, || delete_account::page(&frame, false, &left)))
 }
 
 /// The decision.
@@ -195,7 +197,8 @@ pub async fn delete(
         _ => return Err(PageError::Malformed),
     };
     if !account_data::delete(&web.app, &viewer, form.password, badges).await? {
-        return Ok(page_with(StatusCode::UNPROCESSABLE_ENTITY, &frame, || delete_account::page(&frame, true)));
+        let left = organisation::left_alone(&web.app, &viewer).await?;
+        return Ok(page_with(StatusCode::UNPROCESSABLE_ENTITY, &frame, || delete_account::page(&frame, true, &left)));
     }
     let mut response = done(&frame, "/", Some("account-deleted"));
     if let Some(cookie) = cookies::remove(&web.app.config, cookies::SESSION) {

@@ -11,8 +11,11 @@ use super::{
 };
 use crate::{
     domain::language::Language,
-    services::{learning, taking},
-    ui::{frame::Frame, pages},
+    services::{guidance, learning, notifying, taking},
+    ui::{
+        frame::Frame,
+        pages::{self, mine::Told},
+    },
 };
 
 /// The first page.
@@ -38,8 +41,12 @@ pub async fn accessibility(frame: Frame) -> Response {
 /// A learner's home.
 pub async fn mine(State(web): State<Web>, SignedIn { frame, viewer }: SignedIn) -> Result<Response, PageError> {
     let home = learning::home(&web.app, &viewer).await?;
+    let told = Told {
+        invitations: guidance::waiting(&web.app, &viewer).await?.len(),
+        unseen: notifying::unseen(&web.app, &viewer).await?,
+    };
     let courses = taking::mine(&web.app, &viewer).await?;
-    Ok(page(&frame, || pages::mine::page(&frame, &viewer, &home, &courses)))
+    Ok(page(&frame, || pages::mine::page(&frame, &viewer, &home, &courses, told)))
 }
 
 /// A language, and the page to come back to.

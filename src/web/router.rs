@@ -21,9 +21,10 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, authoring, badges, book, checklist, confirmation, course, credentials, errors,
-    forms, headers, health, home, learning, negotiate, offline, people, reflection, sample, search, self_check,
-    session, sign_up, verification, wallet,
+    Assets, account, assessment, assets, authoring, backpack, badges, book, checklist, collection, confirmation,
+    course, credentials, errors, forms, headers, health, home, learning, mentoring, negotiate, notifications, oembed,
+    offline, organisation, passport, people, reflection, sample, search, self_check, session, sign_up, verification,
+    wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -53,6 +54,7 @@ pub struct Web {
 pub fn router(web: Web) -> Router {
     Router::new()
         .merge(pages())
+        .merge(mentors())
         .merge(courses())
         .merge(authoring())
         .merge(documents())
@@ -95,9 +97,33 @@ async fn patience(request: Request, next: Next) -> Response {
     }
 }
 
+/// Organisations: one's own, the public page, and the administrator's.
+fn organisations() -> Router<Web> {
+    use organisation::{judge, people};
+    Router::new()
+        .route("/my/organisations", get(organisation::list))
+        .route("/my/organisations/new", get(organisation::new).post(organisation::register))
+        .route("/my/organisations/{id}", get(organisation::inside))
+        .route("/my/organisations/{id}/details", get(organisation::details).post(organisation::change))
+        .route("/my/organisations/{id}/send-again", post(organisation::send_again))
+        .route("/my/organisations/{id}/invite", post(people::invite))
+        .route("/my/organisations/{id}/invitations/{invitation}/take-back", post(people::take_back))
+        .route("/my/organisations/{id}/members/{person}/rank", post(people::set_rank))
+        .route("/my/organisations/{id}/members/{person}/remove", post(people::remove))
+        .route("/my/organisations/{id}/leave", post(people::leave))
+        .route("/my/organisations/{id}/close", get(organisation::close_form).post(organisation::close))
+        .route("/organisation-address/{token}", get(organisation::address_form).post(organisation::confirm_address))
+        .route("/invitation/{token}", get(people::invitation).post(people::answer))
+        .route("/organisations", get(judge::list))
+        .route("/organisations/{id}", get(organisation::public))
+        .route("/organisations/{id}/review", get(judge::review).post(judge::decide))
+        .route("/organisations/{id}/withdraw", post(judge::withdraw))
+}
+
 fn pages() -> Router<Web> {
     Router::new()
         .merge(files())
+        .merge(organisations())
         .route("/", get(home::landing))
         .route("/about", get(home::about))
         .route("/privacy", get(home::privacy))
@@ -168,7 +194,50 @@ fn pages() -> Router<Web> {
         .route("/people/{id}/roles", post(people::set_role))
         .route("/sample/sign-in", post(sample::sign_in_as))
         .route("/mailbox", get(sample::mailbox))
+        .merge(backpacks())
+        .merge(collections())
         .merge(wallets())
+        .merge(passports())
+}
+
+/// The Soft Skills Passport.
+fn passports() -> Router<Web> {
+    Router::new()
+        .route("/my/passport", get(passport::mine).post(passport::make))
+        .route("/my/passport/{id}", post(passport::set_visibility))
+        .route("/my/passport/{id}/remove", post(passport::remove))
+        .route("/passport/{file}", get(passport::edition))
+}
+
+/// Badges of other issuers that people keep here.
+fn backpacks() -> Router<Web> {
+    Router::new()
+        .route("/my/backpack/add", get(backpack::add_form).post(backpack::add).layer(DefaultBodyLimit::max(UPLOAD_MAX)))
+        .route("/my/backpack/{id}", get(backpack::own).post(backpack::set_showing))
+        .route("/my/backpack/{id}/check", post(backpack::check))
+        .route("/my/backpack/{id}/remove", post(backpack::remove))
+        .route("/my/backpack/{id}/file", get(backpack::file))
+        .route("/backpack/{id}", get(backpack::shown).post(backpack::ask))
+        .route("/backpack/{id}/picture.png", get(backpack::picture))
+}
+
+/// Badges that people put together for others to see.
+fn collections() -> Router<Web> {
+    Router::new()
+        .route("/my/collections", get(collection::list).post(collection::create))
+        .route("/my/collections/{id}", get(collection::edit).post(collection::save))
+        .route("/my/collections/{id}/resume", get(collection::resume))
+        .route("/my/collections/{id}/delete", post(collection::remove))
+        .route("/collections/{id}", get(collection::shown))
+}
+
+/// What other sites show in the place of a link.
+fn embeds() -> Router<Web> {
+    Router::new()
+        .route("/oembed", get(oembed::oembed))
+        .route("/credentials/{id}/picture.png", get(oembed::award_picture))
+        .route("/achievements/{slug}/picture.png", get(oembed::achievement_picture))
+        .route_layer(middleware::from_fn(negotiate::open_to_all))
 }
 
 /// What a learner is asked for a wallet, and which wallets are connected.
@@ -191,6 +260,45 @@ fn wallet_documents() -> Router<Web> {
         .route("/ims/ob/v3p0/credentials", get(wallet::provider::credentials))
         .route("/ims/ob/v3p0/profile", get(wallet::provider::profile))
         .layer(middleware::from_fn(wallet::open_to_wallets))
+}
+
+/// What mentors do, and what learners do with their mentors.
+fn mentors() -> Router<Web> {
+    use mentoring::{board, cohorts, learner, roster, students};
+    Router::new()
+        .route("/mentor", get(board::show))
+        .route("/mentor/cohorts", get(cohorts::list).post(cohorts::create))
+        .route("/mentor/cohorts/{id}", get(cohorts::show))
+        .route("/mentor/cohorts/{id}/invite", post(cohorts::invite))
+        .route("/mentor/cohorts/{id}/invitations/{invitation}/withdraw", post(cohorts::withdraw))
+        .route("/mentor/cohorts/{id}/list", get(roster::show).post(roster::check))
+        .route("/mentor/cohorts/{id}/list/send", post(roster::send))
+        .route("/mentor/cohorts/{id}/links", post(cohorts::make_link))
+        .route("/mentor/cohorts/{id}/links/{code}", get(cohorts::show_link))
+        .route("/mentor/cohorts/{id}/links/{code}/close", post(cohorts::close_link))
+        .route("/mentor/cohorts/{id}/name", post(cohorts::rename))
+        .route("/mentor/cohorts/{id}/away", post(cohorts::away))
+        .route("/mentor/students/{id}", get(students::show))
+        .route("/mentor/students/{id}/message", post(students::write))
+        .route("/mentor/students/{id}/nudge", post(students::nudge))
+        .route("/mentor/students/{id}/settle", post(students::settle))
+        .route("/mentor/students/{id}/notes", post(students::note))
+        .route("/mentor/students/{id}/notes/{note}/delete", post(students::forget_note))
+        .route("/mentor/students/{id}/cohort", post(students::move_to))
+        .route("/mentor/students/{id}/end", post(students::end))
+        .route("/invitations/{token}", get(learner::invitation).post(learner::accept))
+        .route("/invitations/{token}/decline", post(learner::decline))
+        .route("/mentors/{code}", get(learner::code).post(learner::join))
+        .route("/my/notifications", get(notifications::list))
+        .route("/my/notifications/settings", get(notifications::settings).post(notifications::choose))
+        .route("/notifications/stop/{secret}/{kind}", get(notifications::stop_form).post(notifications::stop))
+        .route("/my/mentors", get(learner::mentors))
+        .route("/my/mentors/invitations/{id}", get(learner::waiting).post(learner::accept_waiting))
+        .route("/my/mentors/invitations/{id}/decline", post(learner::decline_waiting))
+        .route("/my/mentors/{id}", get(learner::thread).post(learner::write))
+        .route("/my/mentors/{id}/share", get(learner::share_form).post(learner::share))
+        .route("/my/mentors/{id}/mute", post(learner::mute))
+        .route("/my/mentors/{id}/leave", post(learner::leave))
 }
 
 /// Courses of mentors, as learners take them.
@@ -259,6 +367,7 @@ fn documents() -> Router<Web> {
         .route("/robots.txt", get(assets::robots))
         .route("/worker.js", get(assets::worker))
         .merge(api())
+        .merge(embeds())
         .merge(wallet_documents())
         .route("/assets/{*path}", get(assets::asset))
         .route("/pkg/{version}/{file}", get(assets::bundle))
@@ -296,8 +405,26 @@ pub(super) fn badge_documents() -> Router<Web> {
         .route_layer(middleware::from_fn(negotiate::open_to_all))
 }
 
-/// Files that people hand in.
+/// Files that people hand in, and the checklist that was signed on paper.
 fn files() -> Router<Web> {
-    use super::uploads;
-    Router::new().route("/my/uploads/{id}", get(uploads::own))
+    use super::{signed_paper, uploads};
+    Router::new()
+        .route("/my/uploads/{id}", get(uploads::own))
+        .route(
+            "/my/checklist/paper",
+            get(signed_paper::overview).post(signed_paper::hand_in).layer(DefaultBodyLimit::max(uploads::FORM_MAX)),
+        )
+        .route("/my/checklist/paper/person", post(signed_paper::to_person))
+        .route("/my/checklist/paper/share", post(signed_paper::share))
+        .route("/my/checklist/paper/pages/{id}/remove", post(signed_paper::remove))
+        .route("/my/confirmations/{id}/pages/{page}", get(signed_paper::beside_account))
+        .route("/confirm/{token}/pages/{page}", get(signed_paper::beside_link))
+        .route("/signed/{id}", get(signed_paper::shared))
+        .route("/signed/{id}/pages/{page}", get(signed_paper::shared_page))
+        .route("/C/{code}", get(signed_paper::corner))
+        .route("/review", get(signed_paper::review::list))
+        .route("/review/{id}", get(signed_paper::review::one))
+        .route("/review/{id}/accept", post(signed_paper::review::accept))
+        .route("/review/{id}/decline", post(signed_paper::review::decline))
+        .route("/review/{id}/pages/{page}", get(signed_paper::review::page_of))
 }

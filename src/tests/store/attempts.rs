@@ -64,7 +64,7 @@ on_both_engines! {
 
         let history = attempt::history(&mut db.read(), &take, "personal", 10).await.unwrap();
         assert_eq!(history.len(), 2);
-        assert_eq!(history.iter().find_map(|a| a.attempt.result).unwrap().percent, 84);
+        assert_eq!(history.iter().find_map(|a| a.result).unwrap().percent, 84);
         let summary = attempt::summaries(&mut db.read(), &amira.id).await.unwrap().remove(0);
         assert_eq!((summary.best_percent, summary.submitted, summary.open.as_deref()), (Some(84), 1, Some("three")));
         assert_eq!(attempt::all_of(&mut db.read(), &amira.id).await.unwrap().len(), 2);

@@ -19,6 +19,7 @@ use crate::{
         award_form,
         issuer_key::{self, KeyKind},
         progress,
+        view::{self, Seen},
     },
 };
 
@@ -26,7 +27,7 @@ fn award_of(account: &Account, id: &str, index: u32) -> Award {
     Award {
         id: id.into(),
         account: Some(account.id.clone()),
-        achievement: Achievement::Module("social", Tier::Good),
+        achievement: Achievement::Module("social", Tier::Good).into(),
         percent: Some(78),
         issued_at: morning(),
         status_index: index,
@@ -117,9 +118,9 @@ on_both_engines! {
         let found = award::find(&mut db.read(), "one").await.unwrap().unwrap();
         assert_eq!((found.visibility, found.show_name), (Visibility::Private, false));
         for visitor in ["x", "x", "y"] {
-            committed!(db, |tx| award::note_view(&mut tx, "one", visitor, morning()).await);
+            db.run(view::noted(Seen::Award("one"), visitor, morning())).await.unwrap();
         }
-        assert_eq!(award::views(&mut db.read(), "one").await.unwrap(), 2);
+        assert_eq!(view::count(&mut db.read(), Seen::Award("one")).await.unwrap(), 2);
     }
 
     async fn badges_can_outlive_an_account_without_a_name(engine: Engine) {

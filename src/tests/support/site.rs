@@ -14,7 +14,7 @@ use super::{
 use crate::{
     adapters::{clock::Clock, fetch::Fetch, keys::rsa_file, rng::Rng},
     config::Config,
-    domain::{account::Account, attempt::Rules, email::Email},
+    domain::{account::Account, attempt::Rules, email::Email, role::Role},
     server::{Doubles, open},
     services::{App, Viewer, mailing},
     store::{account, mailbox},
@@ -166,6 +166,18 @@ impl TestSite {
         let link = link_in(&self.mail_to(address).await.body);
         let page = browser.post(&self.path_of(&link), &[]).await;
         assert_eq!((page.status, page.location.as_str()), (303, "/my"));
+        browser
+    }
+
+    /// The same with a further role.
+    pub async fn person_as(&self, role: Role, name: &str, address: &str) -> Browser {
+        let browser = self.person(name, address).await;
+        let (account, now) = (self.account(address).await.id, self.app.clock.now());
+        let granted = self
+            .app
+            .db
+            .write(move |mut tx| Box::pin(async move { account::found_role(&mut tx, &account, role, now).await }));
+        granted.await.unwrap();
         browser
     }
 

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         award::{Award, Visibility},
         open_badges::verify::Check,
+        written,
     },
     services::holding::Evidence,
     ui::{
@@ -42,6 +43,8 @@ pub struct Data {
     pub image: String,
     /// The page itself, as a full address.
     pub url: String,
+    /// What was written about this person, if anything was (Markdown).
+    pub narrative: Option<String>,
     /// Why it was given.
     pub evidence: Vec<Evidence>,
     /// Whether it is the viewer's own.
@@ -66,10 +69,10 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         {email_summary(frame, data)}
         {data.own.then(|| own(frame, award))}
         <article class="badge-page">
-            {large(frame, award.achievement, name)}
+            {large(frame, &award.achievement, name)}
             <div>
                 <p class="kicker">{frame.t("badge-kicker")}</p>
-                <h1>{name.clone()}</h1>
+                <h1 lang=data.words.lang>{name.clone()}</h1>
                 {holder(frame, award)}
                 <p>{status}</p>
                 {withdrawn(frame, award)}
@@ -78,15 +81,16 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
             </div>
         </article>
         {checked(frame, data)}
-        <section><h2>{frame.t("badge-means")}</h2><p>{data.words.description.clone()}</p></section>
+        <section><h2>{frame.t("badge-means")}</h2><p lang=data.words.lang>{data.words.description.clone()}</p></section>
         <section>
             <h2>{frame.t("badge-criteria")}</h2>
-            <p>{data.words.criteria.clone()}</p>
+            {data.words.criteria()}
             <p><a href=format!("/achievements/{}", award.achievement.slug())>{frame.t("badge-about-achievement")}</a></p>
         </section>
-        {tested(frame, award.achievement)}
-        {evidence(frame, &data.evidence)}
-        {outcomes(frame, award.achievement)}
+        {tested(frame, &award.achievement)}
+        {narrative(frame, data)}
+        {evidence(frame, data)}
+        {outcomes(frame, &award.achievement)}
         {machines(frame, award)}
     };
     let page = Page::new(name.clone(), body.into_any());
@@ -96,8 +100,8 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
     };
     match award.visibility {
         Visibility::Private => page,
-        Visibility::Link => page.with_card(card(data)),
-        Visibility::Public => page.with_card(card(data)).listed(),
+        Visibility::Link => page.with_card(card(data)).embeddable(),
+        Visibility::Public => page.with_card(card(data)).embeddable().listed(),
     }
 }
 
@@ -213,19 +217,33 @@ fn checked(frame: &Frame, data: &Data) -> AnyView {
     .into_any()
 }
 
-fn evidence(frame: &Frame, evidence: &[Evidence]) -> AnyView {
-    if evidence.is_empty() {
+/// What its maker wrote about this person.
+fn narrative(frame: &Frame, data: &Data) -> AnyView {
+    let Some(text) = &data.narrative else { return ().into_any() };
+    view! {
+        <section>
+            <h2>{frame.t("made-narrative")}</h2>
+            <div class="prose" lang=data.words.lang inner_html=written::html(text)></div>
+        </section>
+    }
+    .into_any()
+}
+
+fn evidence(frame: &Frame, data: &Data) -> AnyView {
+    if data.evidence.is_empty() {
         return ().into_any();
     }
-    let items = evidence
+    let lang = data.words.lang;
+    let items = data
+        .evidence
         .iter()
         .map(|piece| {
             let name = piece.name.clone();
             let name = match piece.href.clone() {
-                Some(href) => view! { <a href=href>{name}</a> }.into_any(),
-                None => view! { <strong>{name}</strong> }.into_any(),
+                Some(href) => view! { <a href=href lang=lang>{name}</a> }.into_any(),
+                None => view! { <strong lang=lang>{name}</strong> }.into_any(),
             };
-            view! { <li>{name}<span>{piece.narrative.clone()}</span></li> }
+            view! { <li>{name}<span lang=lang>{piece.narrative.clone()}</span></li> }
         })
         .collect_view();
     view! {

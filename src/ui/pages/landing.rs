@@ -48,7 +48,10 @@ pub fn page(frame: &Frame) -> Page {
         <section aria-labelledby="employers">
             <h2 id="employers">{frame.t("landing-employers-title")}</h2>
             <p>{frame.t("landing-employers-text")}</p>
-            <p class="actions"><a class="button secondary" href="/verify">{frame.t("nav-verify")}</a></p>
+            <p class="actions">
+                <a class="button secondary" href="/verify">{frame.t("nav-verify")}</a>
+                <a class="button quiet" href="/my/organisations">{frame.t("landing-employers-register")}</a>
+            </p>
         </section>
     };
     let base = &frame.app.config.base_url;

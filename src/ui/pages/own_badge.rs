@@ -13,10 +13,10 @@ use crate::{
             badge::{band, large},
             badge_files::badge_files,
             field::{Field, error_summary},
+            share::{Share, link_field, share},
             tier_chip::tier_chip,
         },
         frame::Frame,
-        islands::copy::CopyLink,
         shell::Page,
     },
 };
@@ -53,10 +53,11 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
     let award = &data.award;
     let live = award.revoked.is_none();
     let shared = live && award.visibility != Visibility::Private;
+    let counts = award.counts(frame.app.clock.now());
     let body = view! {
         {reason_summary(frame, data)}
         <article class="badge-page">
-            {large(frame, award.achievement, &data.name)}
+            {large(frame, &award.achievement, &data.name)}
             <div>
                 <nav class="breadcrumb" aria-label=frame.t("badge-breadcrumb")>
                     <ol><li><a href="/my/badges">{frame.t("my-badges-title")}</a></li></ol>
@@ -69,6 +70,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         </article>
         {outdated(frame, data)}
         {downloads(frame, data)}
+        {(shared && counts).then(|| ways(frame, data))}
         {showing(frame, award)}
         {live.then(|| withdrawal(frame, data))}
     };
@@ -94,7 +96,10 @@ fn facts(frame: &Frame, data: &Data) -> AnyView {
             {level}
             <div><dt>{frame.t("badge-issued-on")}</dt><dd>{frame.day(award.issued_at)}</dd></div>
             {award.expires_at.map(|end| view! { <div><dt>{frame.t("badge-valid-until")}</dt><dd>{frame.day(end)}</dd></div> })}
-            <div><dt>{frame.t("own-badge-views")}</dt><dd>{frame.t1("own-badge-viewed", "n", data.views)}</dd></div>
+            <div>
+                <dt>{frame.t("own-badge-views")}</dt>
+                <dd>{frame.t1("own-badge-viewed", "n", data.views)}" "<span class="small muted">{frame.t("views-counted")}</span></dd>
+            </div>
         </dl>
     }
     .into_any()
@@ -149,16 +154,16 @@ fn sharing(frame: &Frame, data: &Data, shared: bool) -> AnyView {
     });
     view! {
         <p class="actions">{linkedin}<a class="button secondary" href=path>{frame.t("own-badge-public")}</a></p>
-        <div class="field">
-            <label for="link">{frame.t("own-badge-link")}</label>
-            <p class="hint" id="link-hint">{frame.t("own-badge-link-hint")}</p>
-            <div class="copy">
-                <input id="link" readonly value=data.url.clone() aria-describedby="link-hint"/>
-                <CopyLink text=data.url.clone() label=frame.t("own-badge-copy") done=frame.t("own-badge-copied")/>
-            </div>
-        </div>
+        {link_field(frame, &data.url, true)}
     }
     .into_any()
+}
+
+/// Posts, cards and signatures.
+fn ways(frame: &Frame, data: &Data) -> AnyView {
+    let image = format!("{}/picture.png?side=300", data.url);
+    let file = Some(format!("/credentials/{}/badge.png", data.award.id));
+    share(frame, &Share { url: &data.url, title: &data.name, image: &image, file, badge: true })
 }
 
 fn outdated(frame: &Frame, data: &Data) -> AnyView {

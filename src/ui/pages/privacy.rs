@@ -11,7 +11,7 @@ use crate::ui::{
     shell::Page,
 };
 
-const PARTS: [Part; 39] = [
+const PARTS: &[Part] = &[
     Heading("privacy-short"),
     List(&["privacy-short-need", "privacy-short-others", "privacy-short-yours"]),
     Heading("privacy-without"),
@@ -32,11 +32,19 @@ const PARTS: [Part; 39] = [
     Heading("privacy-badge"),
     Text("privacy-badge-text"),
     List(&["privacy-badge-content", "privacy-badge-email", "privacy-badge-page", "privacy-badge-views"]),
+    Heading("privacy-elsewhere"),
+    Text("privacy-elsewhere-text"),
+    Text("privacy-elsewhere-check"),
+    Text("privacy-elsewhere-collections"),
+    Heading("privacy-organisation"),
+    Text("privacy-organisation-text"),
     Heading("privacy-checklist"),
     Text("privacy-checklist-text"),
     Text("privacy-checklist-badge"),
     Text("privacy-checklist-employer"),
     Text("privacy-checklist-delete"),
+    Heading("privacy-passport"),
+    Text("privacy-passport-text"),
     Heading("privacy-uploads"),
     Text("privacy-uploads-text"),
     Heading("privacy-wallets"),
@@ -70,7 +78,7 @@ pub fn page(frame: &Frame) -> Page {
             <h1>{frame.t("privacy-title")}</h1>
             <p class="lead">{frame.t("privacy-lead")}</p>
         </header>
-        {document(frame, &PARTS)}
+        {document(frame, PARTS)}
     };
     Page::new(frame.t("privacy-title"), body.into_any()).listed()
 }

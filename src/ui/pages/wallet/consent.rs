@@ -82,7 +82,6 @@ fn facts(frame: &Frame, viewer: &Viewer, asked: &Asked, to: &str) -> AnyView {
     let account = format!("{} ({})", viewer.account.name, viewer.account.email.as_typed());
     view! {
         <dl class="facts">
-            <div><dt>{frame.t("wallet-fact-name")}</dt><dd>{registration.name().to_owned()}</dd></div>
             <div><dt>{frame.t("wallet-fact-site")}</dt><dd>{link(registration.site(), host(registration.site()))}</dd></div>
             <div><dt>{frame.t("wallet-fact-back")}</dt><dd><strong>{to.to_owned()}</strong></dd></div>
             <div>

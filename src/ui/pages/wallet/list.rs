@@ -54,7 +54,7 @@ fn card(frame: &Frame, connection: &Connection) -> AnyView {
     });
     let reads: Vec<_> =
         badges.into_iter().chain(scopes.has(Scope::Profile).then(|| frame.t("wallets-reads-profile"))).collect();
-    let reads = reads.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+    let reads = reads.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
     let last = connection.read_at.map_or_else(|| frame.t("wallets-never-read"), |at| frame.moment(at));
     let until = if scopes.has(Scope::Offline) {
         frame.t1("wallets-until-unused", "date", frame.day(connection.expires_at))
@@ -67,7 +67,7 @@ fn card(frame: &Frame, connection: &Connection) -> AnyView {
             <h2>{name}</h2>
             <p class="muted">{host(registration.site())}</p>
             <dl class="facts">
-                <div><dt>{frame.t("wallets-reads")}</dt><dd><ul>{reads}</ul></dd></div>
+                <div><dt>{frame.t("wallets-reads")}</dt><dd>{reads}</dd></div>
                 <div><dt>{frame.t("wallets-since")}</dt><dd>{frame.day(connection.granted_at)}</dd></div>
                 <div><dt>{frame.t("wallets-last-read")}</dt><dd>{last}</dd></div>
                 <div><dt>{frame.t("wallets-until")}</dt><dd>{until}</dd></div>
