@@ -3,6 +3,7 @@
 pub mod account;
 pub mod achieved;
 pub mod achievement;
+pub mod assignment;
 pub mod attempt;
 pub mod award;
 pub mod backpack;

@@ -4,6 +4,7 @@ pub mod account_data;
 mod achievement_facts;
 pub mod app;
 pub mod assessment;
+pub mod assignment;
 pub mod awarding;
 pub mod backpack;
 pub mod badge_files;

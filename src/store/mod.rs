@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod answer;
+pub mod assignment;
 pub mod attempt;
 pub mod audit;
 pub mod award;
@@ -32,6 +33,7 @@ pub mod lesson_read;
 pub mod link_token;
 pub mod made;
 pub mod mailbox;
+pub mod marking;
 pub mod mentor_note;
 pub mod notification;
 pub mod organisation;
@@ -58,6 +60,7 @@ pub mod wallet;
 pub mod wallet_code;
 pub mod wallet_grant;
 pub mod wallet_token;
+pub mod work;
 
 pub use db::Db;
 pub use error::StoreError;

@@ -308,6 +308,10 @@ fn courses() -> Router<Web> {
         .route("/courses/{course}", get(course::course))
         .route("/courses/{course}/leave", post(course::leave))
         .route("/courses/{course}/newest", post(course::newest))
+        .route(
+            "/courses/{course}/assignments/{assignment}",
+            get(course::assignment).post(course::save_work).layer(DefaultBodyLimit::max(super::uploads::FORM_MAX)),
+        )
         .route("/courses/{course}/pictures/{picture}", get(course::picture))
         .route("/courses/{course}/lessons/{lesson}", get(course::lesson))
         .route("/courses/{course}/lessons/{lesson}/read", post(course::mark_read))
@@ -331,6 +335,20 @@ fn authoring() -> Router<Web> {
         .route(
             "/workspace/courses/{course}/lessons/{lesson}/pictures",
             post(authoring::add_picture).layer(DefaultBodyLimit::max(super::uploads::FORM_MAX)),
+        )
+        .route("/workspace/courses/{course}/preview/assignments/{assignment}", get(authoring::preview_assignment))
+        .route(
+            "/workspace/courses/{course}/assignments/{assignment}",
+            get(authoring::edit_assignment).post(authoring::save_assignment),
+        )
+        .route("/workspace/courses/{course}/assignments/{assignment}/works", get(authoring::works))
+        .route(
+            "/workspace/courses/{course}/assignments/{assignment}/works/{work}",
+            get(authoring::work).post(authoring::mark),
+        )
+        .route(
+            "/workspace/courses/{course}/assignments/{assignment}/works/{work}/files/{file}",
+            get(authoring::work_file),
         )
         .route("/workspace/courses/{course}/quizzes/{quiz}", get(authoring::edit_quiz).post(authoring::save_quiz))
         .route("/workspace/courses/{course}/quizzes/{quiz}/choose", get(authoring::choose_form).post(authoring::choose))

@@ -33,11 +33,13 @@ pub enum Purpose {
     Paper,
     /// A picture in a lesson of a course.
     Picture,
+    /// Work that a learner hands in for an assignment.
+    Work,
 }
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 2] = [Self::Paper, Self::Picture];
+    pub const ALL: [Self; 3] = [Self::Paper, Self::Picture, Self::Work];
 
     /// As stored.
     #[must_use]
@@ -45,6 +47,7 @@ impl Purpose {
         match self {
             Self::Paper => "paper",
             Self::Picture => "picture",
+            Self::Work => "work",
         }
     }
 
@@ -53,7 +56,7 @@ impl Purpose {
     pub const fn kept_for(self) -> Option<TimeDelta> {
         match self {
             Self::Paper => Some(TimeDelta::days(365)),
-            Self::Picture => None,
+            Self::Picture | Self::Work => None,
         }
     }
 }

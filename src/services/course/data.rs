@@ -7,6 +7,7 @@ use crate::{
     domain::{course::Space, time::iso},
     services::{App, ServiceError, Viewer, completion},
     store::{
+        assignment,
         course::{self, Wanted},
         course_lesson, course_quiz, enrolment, part_progress,
     },
@@ -25,6 +26,7 @@ pub async fn made(app: &App, viewer: &Viewer) -> Result<Vec<Value>, ServiceError
             let course = listed.course;
             let lessons = course_lesson::of_course(&mut app.db.read(), &course.id).await?;
             let quizzes = course_quiz::of_course(&mut app.db.read(), &course.id).await?;
+            let assignments = assignment::of_course(&mut app.db.read(), &course.id).await?;
             told.push(json!({
                 "id": course.id.0,
                 "space": course.space.id(),
@@ -34,6 +36,7 @@ pub async fn made(app: &App, viewer: &Viewer) -> Result<Vec<Value>, ServiceError
                 "draft": course.draft,
                 "lessons": lessons.iter().map(|l| json!({ "id": l.id, "title": l.title, "text": l.body })).collect::<Vec<_>>(),
                 "quizzes": quizzes.iter().map(|q| json!({ "id": q.id, "quiz": q.draft })).collect::<Vec<_>>(),
+                "assignments": assignments.iter().map(|a| json!({ "id": a.id, "assignment": a.draft })).collect::<Vec<_>>(),
             }));
         }
     }

@@ -2,6 +2,7 @@
 
 mod account;
 mod assessment;
+mod assignments;
 mod backpack;
 mod badge_forms;
 mod checklist;

@@ -23,6 +23,7 @@ pub mod radar;
 pub mod reflections;
 pub mod review;
 pub mod rich;
+pub mod rubric;
 pub mod select;
 pub mod self_check;
 pub mod share;

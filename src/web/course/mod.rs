@@ -1,5 +1,6 @@
 //! Courses as learners take them.
 
+mod assignment;
 mod join;
 mod lesson;
 mod picture;
@@ -10,6 +11,7 @@ use axum::{
     response::Response,
 };
 
+pub use assignment::{assignment, save as save_work};
 pub use join::{join, join_form};
 pub use lesson::{lesson, mark_read};
 pub use picture::picture;

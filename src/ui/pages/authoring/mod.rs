@@ -1,5 +1,6 @@
 //! The pages on which courses are made.
 
+pub mod assignment;
 pub mod choose;
 pub mod course;
 pub mod course_new;
@@ -7,6 +8,7 @@ pub mod course_parts;
 pub mod courses;
 pub mod import;
 pub mod lesson;
+pub mod marking;
 pub mod platform;
 pub mod publish;
 pub mod question;
@@ -14,6 +16,7 @@ pub mod question_parts;
 pub mod questions;
 pub mod quiz;
 pub mod quiz_preview;
+pub mod works;
 
 use leptos::prelude::*;
 
