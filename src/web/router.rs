@@ -350,6 +350,10 @@ fn authoring() -> Router<Web> {
             "/workspace/courses/{course}/assignments/{assignment}/works/{work}/files/{file}",
             get(authoring::work_file),
         )
+        .route("/workspace/courses/{course}/gradebook", get(authoring::gradebook))
+        .route("/workspace/courses/{course}/gradebook/{file}", get(authoring::export_gradebook))
+        .route("/workspace/courses/{course}/report", get(authoring::report))
+        .route("/workspace/courses/{course}/quizzes/{quiz}/analysis", get(authoring::analysis))
         .route("/workspace/courses/{course}/quizzes/{quiz}", get(authoring::edit_quiz).post(authoring::save_quiz))
         .route("/workspace/courses/{course}/quizzes/{quiz}/choose", get(authoring::choose_form).post(authoring::choose))
         .route(

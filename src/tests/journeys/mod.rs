@@ -9,6 +9,7 @@ mod checklist;
 mod collections;
 mod courses;
 mod expiry;
+mod gradebook;
 mod hostile;
 mod languages;
 mod made;

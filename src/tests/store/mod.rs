@@ -1,6 +1,7 @@
 //! Every store function, on SQLite and on PostgreSQL alike.
 
 mod accounts;
+mod assignments;
 mod attempts;
 mod awards;
 mod backpacks;

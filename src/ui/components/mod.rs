@@ -2,6 +2,7 @@
 
 pub mod badge;
 pub mod badge_files;
+pub mod bars;
 pub mod breadcrumb;
 pub mod check_list;
 pub mod collected;

@@ -4,6 +4,7 @@ mod assignment;
 mod builder;
 mod choose;
 mod courses;
+mod gradebook;
 mod import;
 mod lesson;
 mod marking;
@@ -14,11 +15,13 @@ mod question;
 mod questions;
 mod quiz;
 mod quiz_preview;
+mod report;
 
 pub use assignment::{edit as edit_assignment, save as save_assignment};
 pub use builder::{edit, save};
 pub use choose::{add as choose, list as choose_form};
 pub use courses::{archive, copy, copy_form, create, create_form, delete, list, set_join_link};
+pub use gradebook::{export as export_gradebook, gradebook};
 pub use import::{FORM_MAX as IMPORT_MAX, form as import_form, send as import};
 pub use lesson::{edit as edit_lesson, save as save_lesson};
 pub use marking::{file as work_file, mark, work, works};
@@ -34,3 +37,4 @@ pub use questions::{
 };
 pub use quiz::{edit as edit_quiz, save as save_quiz};
 pub use quiz_preview::{ask as preview_quiz, check as check_preview};
+pub use report::{analysis, report};

@@ -54,12 +54,16 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
     let error = |field: &str| errors.iter().find(|(name, _)| *name == field).map(|(_, text)| text.clone());
     let title = course.draft.title.clone();
     let theirs = data.differs.then(|| differs(frame, path.clone(), stored(frame, data)));
+    let learners = course.published_at.map(|_| {
+        view! { <p><a href=format!("{path}/gradebook")>{frame.t("gradebook-go")}</a></p> }
+    });
     let body = view! {
         {error_summary(frame, &errors)}
         <header class="page-header">
             {way(frame, course, None)}
             <h1>{breakable(frame, &title)}</h1>
             <p>{status(frame, course)}</p>
+            {learners}
         </header>
         {theirs}
         {to_mark(frame, data)}
