@@ -40,6 +40,18 @@ pub async fn find(conn: &mut Conn<'_>, assignment: &str, enrolment: &str) -> Res
     .await
 }
 
+/// All works in an enrolment, oldest first. Who asks must be the learner.
+///
+/// # Errors
+/// The engine's.
+pub async fn of_enrolment(conn: &mut Conn<'_>, enrolment: &str) -> Result<Vec<Work>, StoreError> {
+    sql("SELECT id, assignment_id, enrolment_id, body, revision, submitted_at, marked_at, again_at, percent \
+         FROM work WHERE enrolment_id = $1 ORDER BY changed_at, id LIMIT 500")
+    .text(enrolment)
+    .all(conn, read)
+    .await
+}
+
 /// A work for an assignment by its id. Who asks must have the course.
 ///
 /// # Errors

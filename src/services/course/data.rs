@@ -9,7 +9,7 @@ use crate::{
     store::{
         assignment,
         course::{self, Wanted},
-        course_lesson, course_quiz, enrolment, part_progress,
+        course_lesson, course_quiz, enrolment, marking, part_progress, work,
     },
 };
 
@@ -52,16 +52,37 @@ pub async fn taken(app: &App, viewer: &Viewer) -> Result<Vec<Value>, ServiceErro
     for enrolment in enrolment::of_learner(&mut app.db.read(), &viewer.account.id, completion::MOST).await? {
         let version = app.versions.of(&mut app.db.read(), &enrolment.version).await?;
         let parts = part_progress::of(&mut app.db.read(), &enrolment.id).await?;
+        let works = works(app, &enrolment.id).await?;
         told.push(json!({
             "course": enrolment.course.0,
             "title": version.document.outline.title,
             "version": version.number,
             "since": iso(enrolment.enrolled_at),
             "completed": enrolment.completed_at.map(iso),
+            "works": works,
             "parts": parts.iter().map(|(part, progress)| json!({
                 "part": part.to_string(), "percent": progress.percent, "done": progress.done_at.map(iso),
             })).collect::<Vec<_>>(),
         }));
+    }
+    Ok(told)
+}
+
+/// What somebody did for the assignments of a course: drafts, what they handed in, and what was said of it.
+async fn works(app: &App, enrolment: &str) -> Result<Vec<Value>, ServiceError> {
+    let mut told = Vec::new();
+    for one in work::of_enrolment(&mut app.db.read(), enrolment).await? {
+        let mut handed_in = Vec::new();
+        for hand_in in work::handed_in(&mut app.db.read(), &one.id).await? {
+            let marks = marking::of(&mut app.db.read(), &hand_in.id).await?;
+            handed_in.push(json!({
+                "number": hand_in.number,
+                "at": iso(hand_in.submitted_at),
+                "text": hand_in.body,
+                "marks": marks.iter().map(|m| json!({ "percent": m.percent, "comment": m.comment, "at": iso(m.marked_at) })).collect::<Vec<_>>(),
+            }));
+        }
+        told.push(json!({ "assignment": one.assignment, "draft": one.body, "handed_in": handed_in }));
     }
     Ok(told)
 }

@@ -12,6 +12,7 @@ use crate::{
         assignment::{Assignment, AssignmentDraft, Chosen, Marking, Stage, Work},
         course::{Author, Enrolled, Enroller},
         policy::TakeCourse,
+        time::Moment,
     },
     store::{
         assignment,
