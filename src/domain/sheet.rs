@@ -149,7 +149,7 @@ mod tests {
         loop {
             match reader.read_event().unwrap() {
                 quick_xml::events::Event::Eof => break,
-                quick_xml::events::Event::Start(tag) if tag.name().as_ref() == b"table:table-cell" => cells += 1,
+                quick_xml::events::Event::Start(tag) if tag.name().as_ref() == "table:table-cell" => cells += 1,
                 _ => {}
             }
         }
