@@ -130,7 +130,7 @@ mod commands {
     use std::{fs, path::Path, process::ExitCode};
 
     use softskills::{
-        adapters::keys::rsa_file,
+        adapters::keys::{organisations_file, rsa_file},
         config::Config,
         domain::{
             content::{Catalogue, ContentError, Source, check::check},
@@ -254,7 +254,13 @@ mod commands {
         let key = config.key_file.clone();
         let app = open(config, Doubles::default()).await?;
         app.db.copy_to(&folder.join(DATABASE)).await.map_err(fail)?;
-        for (from, to) in [(key.clone(), folder.join(KEY)), (rsa_file(&key), rsa_file(&folder.join(KEY)))] {
+        let copy = folder.join(KEY);
+        let all = [
+            (key.clone(), copy.clone()),
+            (rsa_file(&key), rsa_file(&copy)),
+            (organisations_file(&key), organisations_file(&copy)),
+        ];
+        for (from, to) in all {
             fs::copy(&from, &to).map_err(|e| fail(format!("cannot copy the key {}: {e}", from.display())))?;
         }
         match files {
@@ -280,10 +286,12 @@ mod commands {
         fs::create_dir_all(&config.data).map_err(fail)?;
         fs::copy(folder.join(DATABASE), database).map_err(|e| fail(format!("cannot restore the database: {e}")))?;
         fs::copy(folder.join(KEY), &config.key_file).map_err(|e| fail(format!("cannot restore the key: {e}")))?;
-        // A backup of an earlier version has no RSA key: the next start makes one.
-        let rsa = rsa_file(&folder.join(KEY));
-        if rsa.exists() {
-            fs::copy(rsa, rsa_file(&config.key_file)).map_err(|e| fail(format!("cannot restore the key: {e}")))?;
+        // A backup of an earlier version lacks some of them: the next start makes those.
+        for beside in [rsa_file, organisations_file] {
+            let from = beside(&folder.join(KEY));
+            if from.exists() {
+                fs::copy(from, beside(&config.key_file)).map_err(|e| fail(format!("cannot restore the key: {e}")))?;
+            }
         }
         if let (true, Ok(files)) = (folder.join(FILES).exists(), config.files_url.to_file_path()) {
             copy_folder(&folder.join(FILES), &files).map_err(fail)?;

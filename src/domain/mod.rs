@@ -11,6 +11,7 @@ pub mod content;
 pub mod country;
 pub mod decimal;
 pub mod email;
+pub mod endorsement;
 pub mod feedback;
 pub mod framework;
 pub mod gift;

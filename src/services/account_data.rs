@@ -9,8 +9,8 @@ use crate::{
         time::iso,
     },
     store::{
-        account, answer, attempt, award, checklist_request, job, lesson_read, organisation_invitation, reflection,
-        self_check, session,
+        account, answer, attempt, award, checklist_request, endorsement, job, lesson_read, organisation_invitation,
+        reflection, self_check, session,
     },
 };
 
@@ -28,6 +28,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let attempts = attempt::all_of(&mut app.db.read(), &me.id).await?;
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let checklists = checklist::data(app, viewer).await?;
+    let recognitions = endorsement::of_holder(&mut app.db.read(), &me.id).await?;
     let organisations = organisation::data(app, viewer).await?;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
     let mut told = Vec::with_capacity(attempts.len());
@@ -62,6 +63,10 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         "attempts": told,
         "checklists": checklists,
         "organisations": organisations,
+        "recognitions": recognitions.iter().map(|r| json!({
+            "organisation": r.organisation, "comment": r.endorsement.comment, "given": iso(r.endorsement.given_at),
+            "badge": r.endorsement.target.text(),
+        })).collect::<Vec<_>>(),
         "sessions": sessions.iter().map(|s| json!({ "device": s.device, "since": iso(s.created_at) })).collect::<Vec<_>>(),
         "awards": awards.iter().map(|a| json!({
             "id": a.id, "achievement": a.achievement.slug(), "percent": a.percent, "issued": iso(a.issued_at),
@@ -84,6 +89,9 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     .await
     .map_err(|_| ServiceError::Broken("the download stopped"))?
 }
+
+/// Why what was said of somebody does not count once they are gone, as verifiers are told.
+const GONE: &str = "The earner has deleted their account.";
 
 /// What becomes of the badges when an account goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,7 +121,8 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
                 checklist_request::forget_address(&mut tx, &allowed, &address).await?;
                 organisation_invitation::forget(&mut tx, &allowed, &address).await?;
                 organisation::leave_with_account(&inner, &mut tx, &allowed).await?;
-                let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
+                let reason = (badges == Badges::Revoke).then_some(GONE);
+                endorsement::let_go(&mut tx, &allowed, GONE, now).await?;
                 award::let_go(&mut tx, &allowed, reason, now).await?;
                 account::delete(&mut tx, &allowed).await?;
                 Ok::<_, ServiceError>(true)

@@ -12,6 +12,7 @@ pub mod checklist_paper;
 pub mod confirmation;
 pub mod course;
 pub mod credential;
+pub mod endorsement;
 pub mod error;
 pub mod forms;
 pub mod holding;

@@ -26,6 +26,8 @@ pub enum Limited {
     File,
     /// Invitations to organisations, by who invites.
     Invite,
+    /// Endorsements, by organisation.
+    Endorse,
 }
 
 impl Limited {
@@ -40,6 +42,7 @@ impl Limited {
             Self::Asked => "asked",
             Self::File => "file",
             Self::Invite => "invite",
+            Self::Endorse => "endorse",
         }
     }
 
@@ -47,7 +50,7 @@ impl Limited {
         match self {
             Self::SignIn | Self::Verify => TimeDelta::minutes(15),
             Self::SignUp | Self::Link | Self::Park => TimeDelta::hours(1),
-            Self::Ask | Self::Asked | Self::File | Self::Invite => TimeDelta::days(1),
+            Self::Ask | Self::Asked | Self::File | Self::Invite | Self::Endorse => TimeDelta::days(1),
         }
     }
 
@@ -62,7 +65,7 @@ impl Limited {
             // A large employer has many employees.
             Self::Asked => 30,
             Self::File => 10,
-            Self::Invite => 40,
+            Self::Invite | Self::Endorse => 40,
         }
     }
 
@@ -73,7 +76,7 @@ impl Limited {
             Self::Park => 200,
             Self::Verify => 100,
             Self::Ask | Self::Asked | Self::File => 60,
-            Self::Invite => 100,
+            Self::Invite | Self::Endorse => 100,
         }
     }
 }

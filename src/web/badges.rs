@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::award::{Award, Visibility},
-    services::{credential, holding, record, reissuing},
+    services::{credential, endorsement, holding, record, reissuing},
     ui::{
         frame::Frame,
         pages::{
@@ -50,6 +50,7 @@ async fn show(signed: &SignedIn, id: &str, problem: Option<Problem>) -> Result<R
         valid_until: credential::valid_until(&documents),
         outdated: reissuing::outdated(&frame.app, &signed.viewer, &award).await?,
         name,
+        recognitions: endorsement::of_award(&frame.app, &signed.viewer, &award.id).await?,
         award,
         views,
         problem,

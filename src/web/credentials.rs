@@ -13,6 +13,7 @@ use serde::Deserialize;
 
 use super::{
     Web, address,
+    endorsement::way,
     errors::PageError,
     forms,
     frame::{page, page_with},
@@ -23,6 +24,7 @@ use crate::{
         achievement::Achievement,
         award::{Award, Visibility},
         email::Email,
+        endorsement::Target,
         open_badges::{
             achievement::achievement_document,
             assertion::{revocation_list, revoked_assertion},
@@ -31,7 +33,7 @@ use crate::{
             rsa_keys::{json_web_key_document, jwk_document},
         },
     },
-    services::{credential as credentials, holding},
+    services::{credential as credentials, endorsement, holding},
     store::award::{Documents, revoked},
     ui::{
         components::badge::Words,
@@ -51,8 +53,10 @@ pub(super) const FRESH: Keep = Keep::For(60);
 pub async fn issuer(State(web): State<Web>, headers: HeaderMap) -> Result<Response, PageError> {
     let issuer = &web.app.issuer;
     let published = issuer.published(&web.app.db).await?;
-    let document = issuer_document(&issuer.base, &issuer.facts, &published.keys);
-    json(&headers, choose(&headers, &[LD, JSON]), &document, STEADY)
+    let said = endorsement::embedded(&web.app, &Target::Issuer).await?;
+    let keep = if said.is_empty() { STEADY } else { BRIEF };
+    let document = issuer_document(&issuer.base, &issuer.facts, &published.keys).endorsed(said);
+    json(&headers, choose(&headers, &[LD, JSON]), &document, keep)
 }
 
 /// The same keys under a `did:web` name.
@@ -87,6 +91,7 @@ pub async fn achievement(
 ) -> Result<Response, PageError> {
     let achievement = Achievement::from_slug(&slug).ok_or(PageError::NotFound)?;
     let issuer = &web.app.issuer;
+    let target = Target::Achievement(achievement);
     match choose(&headers, &[HTML, LD, JSON]) {
         HTML => {
             let (record, award) = match &frame.viewer {
@@ -105,6 +110,8 @@ pub async fn achievement(
                 url: issuer.base.achievement(&slug),
                 standing: record.map(|record| record.standing(achievement)),
                 award,
+                recognitions: endorsement::shown_of(&web.app, &target).await?,
+                endorse: way(&frame, &target).await?,
             };
             let mut response = page(&frame, || achievement_page::page(&frame, &data));
             vary(&mut response);
@@ -112,7 +119,10 @@ pub async fn achievement(
         }
         kind => {
             let facts = issuer.achievement(achievement).ok_or(PageError::NotFound)?;
-            json(&headers, kind, &achievement_document(&issuer.base, &issuer.facts, facts), STEADY)
+            let said = endorsement::embedded(&web.app, &target).await?;
+            let keep = if said.is_empty() { STEADY } else { BRIEF };
+            let document = achievement_document(&issuer.base, &issuer.facts, facts).endorsed(said);
+            json(&headers, kind, &document, keep)
         }
     }
 }
@@ -185,6 +195,9 @@ async fn show(
         Some(badge_page::Checked { checks: None, .. }) => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::OK,
     };
+    let own = holding::is_holder(&award, frame.viewer.as_ref());
+    let target = Target::Award(award.id.clone());
+    let live = award.revoked.is_none() && award.account.is_some() && award.visibility != Visibility::Private;
     let data = badge_page::Data {
         words: words(frame, award.achievement),
         issuer: issuer.facts.name.clone(),
@@ -192,7 +205,9 @@ async fn show(
         url: issuer.base.credential(&award.id),
         valid_until: credentials::valid_until(documents),
         evidence: holding::evidence(&frame.app, &award, documents, frame.language, frame.day(award.issued_at)).await?,
-        own: holding::is_holder(&award, frame.viewer.as_ref()),
+        own,
+        recognitions: if live { endorsement::shown_of(&frame.app, &target).await? } else { Vec::new() },
+        endorse: if live && !own { way(frame, &target).await? } else { None },
         award,
         checked,
     };

@@ -11,6 +11,7 @@ mod checklist;
 mod confirmation;
 mod cookies;
 mod credentials;
+mod endorsement;
 mod errors;
 mod forms;
 mod frame;

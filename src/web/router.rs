@@ -21,9 +21,9 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, badges, book, checklist, confirmation, credentials, errors, forms, headers,
-    health, home, learning, negotiate, offline, organisation, people, reflection, sample, search, self_check, session,
-    sign_up, verification,
+    Assets, account, assessment, assets, badges, book, checklist, confirmation, credentials, endorsement, errors,
+    forms, headers, health, home, learning, negotiate, offline, organisation, people, reflection, sample, search,
+    self_check, session, sign_up, verification,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -172,6 +172,9 @@ fn organisations() -> Router<Web> {
         .route("/organisations/{id}", get(organisation::public))
         .route("/organisations/{id}/review", get(judge::review).post(judge::decide))
         .route("/organisations/{id}/withdraw", post(judge::withdraw))
+        .route("/my/endorse", get(endorsement::form).post(endorsement::give))
+        .route("/my/organisations/{id}/recognitions/{endorsement}/withdraw", post(endorsement::withdraw))
+        .route("/my/badges/{id}/recognitions/{endorsement}", post(endorsement::set_consent))
 }
 
 fn documents() -> Router<Web> {
@@ -191,6 +194,17 @@ fn api() -> Router<Web> {
         .route("/api/verify", post(verification::api).layer(DefaultBodyLimit::max(UPLOAD_MAX)))
         .route("/api/openapi.json", get(verification::openapi))
         .layer(middleware::from_fn(negotiate::open_to_all))
+}
+
+/// What organisations sign.
+fn endorsement_documents() -> Router<Web> {
+    Router::new()
+        .route("/endorsements/{id}", get(endorsement::one))
+        .route("/ob2/endorsements/{id}", get(endorsement::ob2))
+        .route("/ob2/organisations/{id}", get(endorsement::ob2_of_endorser))
+        .route("/organisations/{id}/issuer", get(endorsement::endorser))
+        .route("/organisations/{id}/keys/{key}", get(endorsement::key))
+        .route("/organisations/{id}/status", get(endorsement::status))
 }
 
 /// What wallets and verifiers read, from wherever they run.
@@ -214,5 +228,6 @@ pub(super) fn badge_documents() -> Router<Web> {
         .route("/ob2/keys/{id}/badges/{slug}", get(forms::ob2_badge_of_key))
         .route("/ob2/assertions/{id}", get(credentials::ob2_assertion))
         .route("/ob2/revocations", get(credentials::ob2_revocations))
+        .merge(endorsement_documents())
         .route_layer(middleware::from_fn(negotiate::open_to_all))
 }

@@ -213,12 +213,24 @@ pub struct AchievementDocument {
     context: [&'static str; 3],
     #[serde(flatten)]
     achievement: Achievement,
+    /// Signed endorsements, each by its own maker: the document itself is not signed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    endorsement: Vec<serde_json::Value>,
+}
+
+impl AchievementDocument {
+    /// With what organisations say of the achievement.
+    #[must_use]
+    pub fn endorsed(mut self, endorsements: Vec<serde_json::Value>) -> Self {
+        self.endorsement = endorsements;
+        self
+    }
 }
 
 #[must_use]
 pub fn achievement_document(base: &BaseUrl, issuer: &IssuerFacts, facts: &AchievementFacts) -> AchievementDocument {
     let achievement = Achievement { creator: Some(Profile::new(base, issuer)), ..achievement(base, facts) };
-    AchievementDocument { context: contexts::CREDENTIAL, achievement }
+    AchievementDocument { context: contexts::CREDENTIAL, achievement, endorsement: Vec::new() }
 }
 
 /// The achievement as it is embedded in a credential. Without `creator`: the credential's issuer says the same, and a

@@ -4,6 +4,7 @@ mod account;
 mod assessment;
 mod badge_forms;
 mod checklist;
+mod endorsement;
 mod hostile;
 mod languages;
 mod main_path;

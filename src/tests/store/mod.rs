@@ -4,6 +4,7 @@ mod accounts;
 mod attempts;
 mod awards;
 mod checklists;
+mod endorsements;
 mod jobs;
 mod links;
 mod organisations;

@@ -15,6 +15,7 @@ pub mod checklist_public;
 pub mod confirm;
 pub mod confirmations;
 pub mod delete_account;
+pub mod endorsement;
 pub mod error;
 pub mod forgot_password;
 pub mod landing;
