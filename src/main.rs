@@ -46,6 +46,9 @@ enum Command {
         /// The folder that `backup` made
         folder: PathBuf,
     },
+    /// Read one file that somebody handed in: what `serve` starts for each
+    #[command(name = softskills::adapters::reader::COMMAND, hide = true)]
+    ReadFile,
 }
 
 #[derive(Subcommand)]
@@ -54,6 +57,8 @@ enum Keys {
     List,
     /// Sign new badges with new keys from the next start on; old badges keep verifying
     Rotate,
+    /// Encrypt all uploaded files with a new key, and forget the old ones; the site may run
+    RotateFiles,
 }
 
 #[derive(Subcommand)]
@@ -80,6 +85,9 @@ enum Admin {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
+    if matches!(cli.command, Command::ReadFile) {
+        return if softskills::adapters::reader::serve().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     telemetry::start_logging();
     if let Command::Content(Content::Check { folder }) = &cli.command {
         return commands::content_check(folder.as_deref());
@@ -109,10 +117,11 @@ fn main() -> ExitCode {
             Command::Seed { badges } => commands::seed(config, badges).await,
             Command::Keys(Keys::List) => commands::list_keys(config).await,
             Command::Keys(Keys::Rotate) => commands::rotate_keys(config).await,
+            Command::Keys(Keys::RotateFiles) => commands::rotate_files(config).await,
             Command::Admin(Admin::Create { email, name }) => commands::create_admin(config, &email, &name).await,
             Command::Backup { folder } => commands::backup(config, &folder).await,
             Command::Restore { folder } => commands::restore(&config, &folder),
-            Command::Content(_) => Ok(()),
+            Command::Content(_) | Command::ReadFile => Ok(()),
         }
     });
     match outcome {
@@ -130,15 +139,16 @@ mod commands {
     use std::{fs, path::Path, process::ExitCode};
 
     use softskills::{
-        adapters::keys::{organisations_file, rsa_file},
-        config::Config,
-        domain::{
-            content::{Catalogue, ContentError, Source, check::check},
-            email::Email,
-            time::iso,
+        adapters::{
+            content,
+            keys::{organisations_file, rsa_file},
+            texts,
+            vault::vault_file,
         },
+        config::Config,
+        domain::{content::check::check, email::Email, time::iso},
         server::{Doubles, StartError, open},
-        services::{keys, people, sample},
+        services::{keys, people, sample, uploads},
     };
 
     fn fail(error: impl std::fmt::Display) -> StartError {
@@ -146,33 +156,32 @@ mod commands {
     }
 
     pub fn content_check(folder: Option<&Path>) -> ExitCode {
-        let loaded = match folder {
-            None => softskills::adapters::content::catalogue(),
+        let files = match folder {
+            None => content::files().collect(),
             Some(folder) => read_folder(folder),
         };
-        let catalogue = match loaded {
-            Ok(catalogue) => catalogue,
-            Err(errors) => {
-                for error in &errors {
-                    println!("error: {error}");
-                }
-                println!("{} errors", errors.len());
-                return ExitCode::FAILURE;
+        let texts::check::Faults { mut errors, mut warnings } = texts::check::check(&files);
+        match content::read(&files) {
+            Ok(catalogue) => {
+                let report = check(&catalogue);
+                print!("{}", report.table());
+                warnings.extend(report.warnings);
+                errors.extend(report.errors);
+                errors.extend(texts::check::statements(&files, catalogue.framework()));
             }
-        };
-        let report = check(&catalogue);
-        print!("{}", report.table());
-        for warning in &report.warnings {
+            Err(unread) => errors.extend(unread),
+        }
+        for warning in &warnings {
             println!("warning: {warning}");
         }
-        for error in &report.errors {
+        for error in &errors {
             println!("error: {error}");
         }
-        println!("{} errors, {} warnings", report.errors.len(), report.warnings.len());
-        if report.errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        println!("{} errors, {} warnings", errors.len(), warnings.len());
+        if errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 
-    fn read_folder(folder: &Path) -> Result<Catalogue, Vec<ContentError>> {
+    fn read_folder(folder: &Path) -> Vec<(String, String)> {
         let mut files = Vec::new();
         let mut folders = vec![folder.to_path_buf()];
         while let Some(next) = folders.pop() {
@@ -187,12 +196,7 @@ mod commands {
                 }
             }
         }
-        let framework = files.iter().find(|(path, _)| path == "framework.toml").map_or("", |(_, text)| text.as_str());
-        let courses = files
-            .iter()
-            .filter(|(path, _)| path.contains('/') && !path.ends_with(".ftl"))
-            .map(|(path, text)| Source { path, text });
-        Catalogue::load(framework, courses)
+        files
     }
 
     pub async fn migrate(config: Config) -> Result<(), StartError> {
@@ -219,6 +223,16 @@ mod commands {
             "Start the site again: until then it signs with the old keys. Badges signed with them keep verifying."
         );
         println!("With several servers, copy both key files to each of them first.");
+        Ok(())
+    }
+
+    pub async fn rotate_files(config: Config) -> Result<(), StartError> {
+        let app = open(config, Doubles::default()).await?;
+        let count = uploads::rotate(&app).await.map_err(fail)?;
+        println!("Encrypted {count} files with a new key, and forgot the old ones.");
+        println!(
+            "With several servers, copy the key file to each of them now: until then they cannot read these files."
+        );
         Ok(())
     }
 
@@ -258,6 +272,7 @@ mod commands {
         let all = [
             (key.clone(), copy.clone()),
             (rsa_file(&key), rsa_file(&copy)),
+            (vault_file(&key), vault_file(&copy)),
             (organisations_file(&key), organisations_file(&copy)),
         ];
         for (from, to) in all {
@@ -268,7 +283,10 @@ mod commands {
             Some(_) => {}
             None => println!("Files are in a store of their own: back that up with its own tools."),
         }
-        println!("The backup is in {}. It holds the keys that sign badges: keep it as safe.", folder.display());
+        println!(
+            "The backup is in {}. It holds the keys that sign badges and open files: keep it as safe.",
+            folder.display()
+        );
         Ok(())
     }
 
@@ -286,11 +304,11 @@ mod commands {
         fs::create_dir_all(&config.data).map_err(fail)?;
         fs::copy(folder.join(DATABASE), database).map_err(|e| fail(format!("cannot restore the database: {e}")))?;
         fs::copy(folder.join(KEY), &config.key_file).map_err(|e| fail(format!("cannot restore the key: {e}")))?;
-        // A backup of an earlier version lacks some of them: the next start makes those.
-        for beside in [rsa_file, organisations_file] {
-            let from = beside(&folder.join(KEY));
-            if from.exists() {
-                fs::copy(from, beside(&config.key_file)).map_err(|e| fail(format!("cannot restore the key: {e}")))?;
+        // A backup of an earlier version lacks some keys: the next start makes them.
+        for beside in [rsa_file, vault_file, organisations_file] {
+            let key = beside(&folder.join(KEY));
+            if key.exists() {
+                fs::copy(key, beside(&config.key_file)).map_err(|e| fail(format!("cannot restore the key: {e}")))?;
             }
         }
         if let (true, Ok(files)) = (folder.join(FILES).exists(), config.files_url.to_file_path()) {

@@ -9,20 +9,23 @@ use crate::{
     adapters::{
         clock::Clock,
         content,
-        fetch::{Fetch, Http},
+        fetch::{Fetch, Http, SampleWeb},
         files::Files,
         hasher::Hasher,
         keys,
         mail::Mailer,
+        reader::Reader,
         rng::Rng,
         texts::Texts,
+        vault::{Vault, vault_file},
     },
     config::Config,
     domain::attempt::Rules,
     services::{
         App,
         app::Inner,
-        course::{self, Course},
+        course::Versions,
+        courseware::{self, Courseware},
         forms, housekeeping,
         issuer::Issuer,
         mailing, people, sample, search, secret, verification,
@@ -50,10 +53,12 @@ pub struct Doubles {
     pub rules: Rules,
     /// Other sites.
     pub fetcher: Option<Arc<dyn Fetch>>,
+    /// Who reads files that people hand in.
+    pub reader: Reader,
 }
 
-/// How many open attempts are kept at hand; one takes some kilobytes.
-const ATTEMPTS_AT_HAND: u64 = 2_000;
+/// Of how many attempts the questions are kept at hand; they take some kilobytes each.
+const PAPERS_AT_HAND: u64 = 2_000;
 
 /// Opens everything that the settings name, and brings database and courses up to date.
 ///
@@ -69,11 +74,13 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
     let catalogue = content::catalogue()
         .map_err(|errors| StartError(errors.iter().map(|e| format!("content/{e}")).collect::<Vec<_>>().join("\n")))?;
     let now = doubles.clock.now();
-    course::store_versions(&db, &catalogue, now).await.map_err(|e| fail("storing the questions", &e))?;
+    courseware::store_versions(&db, &catalogue, now).await.map_err(|e| fail("storing the questions", &e))?;
     let courses_since =
         search::fill(&db, &catalogue, now).await.map_err(|e| fail("making the lessons searchable", &e))?;
     let secrets = keys::load_or_create(&config.key_file, &doubles.rng)
         .map_err(|e| fail(&format!("SOFTSKILLS_KEY_FILE: {}", config.key_file.display()), &e))?;
+    let vault = Vault::load_or_create(&vault_file(&config.key_file), &doubles.rng)
+        .map_err(|e| fail("SOFTSKILLS_KEY_FILE", &e))?;
     let issuer = Issuer::open(&db, &config.base_url, secrets, &texts, &catalogue, now)
         .await
         .map_err(|e| fail("SOFTSKILLS_BASE_URL", &e))?;
@@ -81,12 +88,16 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
         Mailer::open(config.smtp_url.as_deref(), &config.mail_from).map_err(|e| fail("SOFTSKILLS_SMTP_URL", &e))?;
     let files = Files::open(&config.files_url).map_err(|e| fail("SOFTSKILLS_FILES", &e))?;
     let hasher = Hasher::new(doubles.weak_hashing).map_err(|e| fail("argon2", &e))?;
-    let fetcher = doubles.fetcher.unwrap_or_else(|| Arc::new(Http::new(config.verify_loopback)));
+    let fetcher = doubles.fetcher.unwrap_or_else(|| {
+        let web: Arc<dyn Fetch> = Arc::new(Http::new(config.verify_loopback));
+        if config.sample { Arc::new(SampleWeb::around(web)) } else { web }
+    });
     Ok(App::new(Inner {
         config,
         db,
-        course: Course::new(catalogue),
-        taking: Cache::new(ATTEMPTS_AT_HAND),
+        course: Courseware::new(catalogue, &texts),
+        papers: Cache::new(PAPERS_AT_HAND),
+        versions: Versions::default(),
         courses_since,
         texts,
         issuer,
@@ -95,6 +106,8 @@ pub async fn open(config: Config, doubles: Doubles) -> Result<App, StartError> {
         hasher,
         mailer,
         files,
+        vault,
+        reader: doubles.reader,
         rules: doubles.rules,
         jobs: tokio::sync::Notify::new(),
         fetcher,

@@ -37,6 +37,7 @@ own-recognition-hide = Do not show it
 given-title = What you recognise
 given-none = With a recognition you say publicly that a badge, or somebody's work behind it, means something to you.
 given-award = The badge of a person
+given-made = A badge that somebody made
 given-shown = Shown
 given-waiting = Waiting for the person
 given-refused = Hidden by the person

@@ -39,3 +39,12 @@ badge-file-ob3-jwt = Open Badges 3.0, as a signed text
 badge-file-badge-png = picture with the badge of both versions inside
 badge-file-badge-ob2-svg = drawing with the badge inside, Open Badges 2.0
 badge-file-badge-ob3-svg = drawing with the badge inside, Open Badges 3.0
+
+# Badges whose time is over.
+own-badge-expired-title = This badge has expired
+own-badge-expired-text = It was valid until { $date }. It stays yours, but it does not count any more, and whoever checks it is told so.
+own-badge-succeeded = You earned it again on { $date }: share the new one.
+my-badges-expired = Expired badges
+my-badges-expired-lead = Their time is over, so they do not count any more. You can earn them again: take the assessment once more.
+my-badges-expired-on = Expired on { $date }
+my-badges-expired-again = Expired on { $date }, and earned again

@@ -37,6 +37,7 @@ own-recognition-hide = Laat niet zien
 given-title = Wat jullie erkennen
 given-none = Met een erkenning zeg je openbaar dat een badge, of het werk van iemand erachter, voor jullie iets betekent.
 given-award = De badge van een persoon
+given-made = Een badge die iemand maakte
 given-shown = Te zien
 given-waiting = Wacht op de persoon
 given-refused = Verborgen door de persoon

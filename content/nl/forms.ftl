@@ -39,3 +39,12 @@ badge-file-ob3-jwt = Open Badges 3.0, als ondertekende tekst
 badge-file-badge-png = afbeelding met de badge van beide versies erin
 badge-file-badge-ob2-svg = tekening met de badge erin, Open Badges 2.0
 badge-file-badge-ob3-svg = tekening met de badge erin, Open Badges 3.0
+
+# Badges waarvan de tijd voorbij is.
+own-badge-expired-title = Deze badge is verlopen
+own-badge-expired-text = Hij was geldig tot en met { $date }. Hij blijft van jou, maar hij telt niet meer mee. Wie hem controleert, krijgt dat te lezen.
+own-badge-succeeded = Je hebt hem op { $date } opnieuw verdiend. Deel die nieuwe badge.
+my-badges-expired = Verlopen badges
+my-badges-expired-lead = Hun tijd is voorbij, dus ze tellen niet meer mee. Je kunt ze opnieuw verdienen: doe de toets nog een keer.
+my-badges-expired-on = Verlopen op { $date }
+my-badges-expired-again = Verlopen op { $date }, en opnieuw verdiend

@@ -108,6 +108,8 @@ export const publicPages: Place[] = [
 /** Of the sample learner, who has passed a module and begun another. None of these changes anything. */
 export const learnerPages: Place[] = [
   at("my learning", "/my"),
+  at("my organisations, none", "/my/organisations"),
+  at("organisation to register", "/my/organisations/new"),
   at("modules with progress", "/modules"),
   at("module that is passed", "/modules/social"),
   at("module that is begun", "/modules/co-operative"),
@@ -140,9 +142,26 @@ export const learnerPages: Place[] = [
       await page.goto(new URL(page.url()).pathname.replace("/my/badges/", "/credentials/"));
     },
   },
+  { name: "my badge from elsewhere", go: (page) => follow(page, "/my/badges", /^\/my\/backpack\/[0-9a-f-]{36}$/) },
+  {
+    name: "public page of my badge from elsewhere",
+    go: async (page) => {
+      await follow(page, "/my/badges", /^\/my\/backpack\/[0-9a-f-]{36}$/);
+      await page.goto(new URL(page.url()).pathname.replace("/my/", "/"));
+    },
+  },
+  at("my collections", "/my/collections"),
+  { name: "my collection", go: (page) => follow(page, "/my/collections", /^\/my\/collections\/[0-9a-f-]{36}$/) },
+  {
+    name: "public page of my collection",
+    go: async (page) => {
+      await follow(page, "/my/collections", /^\/my\/collections\/[0-9a-f-]{36}$/);
+      await page.goto(new URL(page.url()).pathname.replace("/my/", "/"));
+    },
+  },
   at("achievement that is held", "/achievements/social-good"),
-  at("my organisations, none", "/my/organisations"),
-  at("organisation to register", "/my/organisations/new"),
+  at("my passport", "/my/passport"),
+  at("my wallets, none", "/my/wallets"),
   at("account", "/account"),
   at("delete my account", "/account/delete"),
   at("verified already", "/verify-email"),

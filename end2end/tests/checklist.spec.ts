@@ -18,6 +18,29 @@ async function check(page: Page, name: string): Promise<void> {
   await fits(page, name);
 }
 
+/** Draws on the pad; what was drawn goes along with the form. */
+async function drawSignature(page: Page): Promise<void> {
+  const pad = page.locator(".signature svg");
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  if (!box) throw new Error("no pad to draw on");
+  await page.mouse.move(box.x + 30, box.y + box.height / 2);
+  await page.mouse.down();
+  for (let step = 1; step <= 24; step += 1) {
+    await page.mouse.move(box.x + 30 + step * 8, box.y + box.height / 2 + 30 * Math.sin(step / 2));
+  }
+  await page.mouse.up();
+  const carried = page.locator('input[name="strokes"]');
+  await expect(carried).toHaveValue(/^\d+,\d+( \d+,\d+){10,}$/);
+  await page.getByRole("button", { name: "Clear" }).click();
+  await expect(carried).toHaveValue("");
+  await page.mouse.move(box.x + 30, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 200, box.y + 20, { steps: 20 });
+  await page.mouse.up();
+  await expect(carried).not.toHaveValue("");
+}
+
 const main = (page: Page) => page.locator("main");
 
 test("from the first rating to the badge", async ({ complaints, elsewhere }) => {
@@ -90,6 +113,7 @@ test("from the first rating to the badge", async ({ complaints, elsewhere }) => 
     await expect(statement, "what was chosen stays").toHaveValue("5");
     await check(employer, "confirming with mistakes");
     await employer.getByLabel("Your function").fill("owner");
+    if (test.info().project.use.javaScriptEnabled !== false) await drawSignature(employer);
     await employer.getByLabel(/^I know the work of/).check();
     await main(employer).getByRole("button", { name: "Confirm and sign" }).click();
     await expect(employer.locator("h1")).toHaveText("Thank you");

@@ -18,12 +18,19 @@ pub fn files() -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// Reads the courses.
+/// Reads the courses that are built in.
 ///
 /// # Errors
 /// Every fault, with file and line.
 pub fn catalogue() -> Result<Catalogue, Vec<ContentError>> {
-    let files: Vec<(String, String)> = files().collect();
+    read(&files().collect::<Vec<_>>())
+}
+
+/// Reads the courses among files of `content/`.
+///
+/// # Errors
+/// Every fault, with file and line.
+pub fn read(files: &[(String, String)]) -> Result<Catalogue, Vec<ContentError>> {
     let framework = files.iter().find(|(path, _)| path == "framework.toml").map_or("", |(_, text)| text.as_str());
     let courses = files
         .iter()

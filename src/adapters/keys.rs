@@ -107,7 +107,7 @@ fn one<T>(path: &Path, read: fn(&str) -> Option<T>, make: impl FnOnce() -> io::R
     read(&text).ok_or_else(|| named(path, io::Error::new(io::ErrorKind::InvalidData, "does not hold a key")))
 }
 
-fn named(path: &Path, error: io::Error) -> io::Error {
+pub(super) fn named(path: &Path, error: io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
@@ -130,7 +130,7 @@ fn make_rsa() -> io::Result<String> {
 }
 
 #[cfg(unix)]
-fn refuse_if_open(path: &Path) -> io::Result<()> {
+pub(super) fn refuse_if_open(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     if fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
         return Err(io::Error::new(io::ErrorKind::PermissionDenied, "can be read by others: set its mode to 0600"));
@@ -139,11 +139,11 @@ fn refuse_if_open(path: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn refuse_if_open(_path: &Path) -> io::Result<()> {
+pub(super) fn refuse_if_open(_path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn write_private(path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn write_private(path: &Path, text: &str) -> io::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -2,7 +2,10 @@
 
 use lettre::{
     AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
-    message::{Mailbox, header::ContentType},
+    message::{
+        Mailbox,
+        header::{ContentType, Header, HeaderName, HeaderValue},
+    },
 };
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +18,41 @@ pub struct Mail {
     pub subject: String,
     /// Its text.
     pub body: String,
+    /// The address with which mail programs stop mails like this one (RFC 8058).
+    #[serde(default)]
+    pub stop: Option<String>,
+}
+
+/// Where a mail can be stopped (RFC 2369, §3.2).
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+    fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(text.to_owned()))
+    }
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
+}
+
+/// That one request to that address is enough (RFC 8058, §3.1).
+#[derive(Clone)]
+struct OneClick;
+
+impl Header for OneClick {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+    fn parse(_text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
+    }
 }
 
 /// Where mail goes.
@@ -59,14 +97,16 @@ impl Mailer {
         let Self::Smtp { transport, from } = self else { return Ok(()) };
         let to = mail.to.parse().map_err(|_| MailError("the recipient is not an address".into()))?;
         let domain = from.email.domain();
-        let message = Message::builder()
+        let mut message = Message::builder()
             .from(from.clone())
             .to(Mailbox::new(None, to))
             .subject(mail.subject.clone())
             .message_id(Some(format!("<{id}@{domain}>")))
-            .header(ContentType::TEXT_PLAIN)
-            .body(mail.body.clone())
-            .map_err(|e| MailError(e.to_string()))?;
+            .header(ContentType::TEXT_PLAIN);
+        if let Some(stop) = &mail.stop {
+            message = message.header(ListUnsubscribe(format!("<{stop}>"))).header(OneClick);
+        }
+        let message = message.body(mail.body.clone()).map_err(|e| MailError(e.to_string()))?;
         // What a server answers may name the recipient: only its code is kept.
         transport.send(message).await.map(|_| ()).map_err(|e| {
             MailError(e.status().map_or_else(

@@ -9,5 +9,8 @@ pub mod hasher;
 pub mod keys;
 pub mod mail;
 pub mod pdf;
+pub mod qr;
+pub mod reader;
 pub mod rng;
 pub mod texts;
+pub mod vault;

@@ -1,6 +1,8 @@
 //! The words of the interface and of mails: Fluent files in `content/<language>/`. A language is there as soon as its
 //! files are; what it lacks is said in English.
 
+pub mod check;
+
 use std::{borrow::Cow, collections::BTreeMap};
 
 use chrono::Datelike as _;
@@ -95,7 +97,7 @@ impl Texts {
     /// The languages that have words, English first.
     #[must_use]
     pub fn languages(&self) -> Vec<Language> {
-        Language::ALL.into_iter().filter(|language| self.bundles.contains_key(language)).collect()
+        Language::ALL.iter().copied().filter(|language| self.bundles.contains_key(language)).collect()
     }
 
     /// A day as people write it: "22 November 2026".

@@ -1,4 +1,5 @@
-//! An attempt at a module's assessment: twenty questions drawn from the bank, answered, graded once.
+//! An attempt: questions drawn, answered, graded once. At a module's assessment they are twenty of the bank; at a quiz of
+//! a course, what its author chose.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,6 +52,40 @@ pub struct Drawn {
     pub order: Order,
 }
 
+/// What is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A module's assessment.
+    Module(&'static str),
+    /// A quiz of a course.
+    Quiz {
+        /// The quiz, by its id in the course.
+        quiz: String,
+        /// In which enrolment.
+        enrolment: String,
+    },
+}
+
+impl Subject {
+    /// The module, if it is one.
+    #[must_use]
+    pub const fn module(&self) -> Option<&'static str> {
+        match self {
+            Self::Module(module) => Some(module),
+            Self::Quiz { .. } => None,
+        }
+    }
+
+    /// The id of the module or quiz, as stored.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Module(module) => module,
+            Self::Quiz { quiz, .. } => quiz,
+        }
+    }
+}
+
 /// An attempt as stored.
 #[derive(Clone, Debug)]
 pub struct Attempt {
@@ -58,8 +93,8 @@ pub struct Attempt {
     pub id: String,
     /// Whose it is.
     pub account: AccountId,
-    /// Of which module.
-    pub module: &'static str,
+    /// What is taken.
+    pub subject: Subject,
     /// When it began.
     pub started_at: Moment,
     /// When it ends by itself.

@@ -4,22 +4,36 @@ use std::{collections::BTreeSet, fmt, str::FromStr};
 
 use super::{
     account::AccountId,
+    achieved::Achieved,
     achievement::{Achievement, MODULES},
     tier::Tier,
     time::Moment,
 };
 
-/// What a learner holds: achievements with a live (not revoked) award.
+/// What a learner holds of the site's own: achievements with an award that counts, neither withdrawn nor expired.
 pub type Holdings = BTreeSet<Achievement>;
+
+/// What a learner holds, and what they held until it expired and have not earned again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    /// What counts now.
+    pub now: Holdings,
+    /// What has expired.
+    pub lapsed: Holdings,
+}
 
 /// What is newly earned when `module` is passed with `percent`, given what is `held` already.
 ///
 /// The module badge of the tier, unless the same or a higher tier of that module is held; then the Super Badge, once
 /// all five modules are Excellent (IO3 §8.1, §8.2).
+///
+/// What has expired does not count and can be earned again, as with an exemption that holds for some years and then asks
+/// for a new test. So a Super Badge that has expired comes back only with a result that is Excellent itself.
 #[must_use]
-pub fn earned(held: &Holdings, module: &'static str, percent: u8) -> Vec<Achievement> {
+pub fn earned(Held { now: held, lapsed }: &Held, module: &'static str, percent: u8) -> Vec<Achievement> {
     let mut earned = Vec::new();
-    if let Some(tier) = Tier::reached(percent)
+    let tier = Tier::reached(percent);
+    if let Some(tier) = tier
         && best_tier(held, module) < Some(tier)
     {
         earned.push(Achievement::Module(module, tier));
@@ -28,7 +42,8 @@ pub fn earned(held: &Holdings, module: &'static str, percent: u8) -> Vec<Achieve
         let badge = Achievement::Module(m, Tier::Excellent);
         held.contains(&badge) || earned.contains(&badge)
     };
-    if !held.contains(&Achievement::Super) && MODULES.iter().all(excellent) {
+    let proven = !lapsed.contains(&Achievement::Super) || tier == Some(Tier::Excellent);
+    if !held.contains(&Achievement::Super) && proven && MODULES.iter().all(excellent) {
         earned.push(Achievement::Super);
     }
     earned
@@ -87,7 +102,7 @@ pub struct Award {
     /// Whose it is; `None` once the account was deleted and the badge kept.
     pub account: Option<AccountId>,
     /// What was achieved.
-    pub achievement: Achievement,
+    pub achievement: Achieved,
     /// The result that earned it, in whole percent.
     pub percent: Option<u8>,
     /// When it was issued.
@@ -102,6 +117,24 @@ pub struct Award {
     pub recipient_name: Option<String>,
     /// Revoked when, and why.
     pub revoked: Option<Revocation>,
+    /// Until when it is valid, if it does not stay so.
+    pub expires_at: Option<Moment>,
+    /// When it was earned again after it had expired.
+    pub succeeded_at: Option<Moment>,
+}
+
+impl Award {
+    /// Whether its time is over.
+    #[must_use]
+    pub fn has_expired(&self, now: Moment) -> bool {
+        self.expires_at.is_some_and(|end| end < now)
+    }
+
+    /// Whether it counts: neither withdrawn nor expired.
+    #[must_use]
+    pub fn counts(&self, now: Moment) -> bool {
+        self.revoked.is_none() && !self.has_expired(now)
+    }
 }
 
 /// A withdrawal of an award.
@@ -119,29 +152,45 @@ mod tests {
     use Achievement::{Module, Super};
     use Tier::{Excellent, Good, Sufficient};
 
+    fn held(now: &Holdings) -> Held {
+        Held { now: now.clone(), lapsed: Holdings::new() }
+    }
+
     #[test]
     fn a_result_earns_the_badge_of_its_tier_once() {
         let none = Holdings::new();
-        assert_eq!(earned(&none, "social", 59), []);
-        assert_eq!(earned(&none, "social", 60), [Module("social", Sufficient)]);
-        assert_eq!(earned(&none, "social", 84), [Module("social", Good)]);
-        assert_eq!(earned(&none, "social", 85), [Module("social", Excellent)]);
+        assert_eq!(earned(&held(&none), "social", 59), []);
+        assert_eq!(earned(&held(&none), "social", 60), [Module("social", Sufficient)]);
+        assert_eq!(earned(&held(&none), "social", 84), [Module("social", Good)]);
+        assert_eq!(earned(&held(&none), "social", 85), [Module("social", Excellent)]);
         let good = Holdings::from([Module("social", Good)]);
-        assert_eq!(earned(&good, "social", 65), []);
-        assert_eq!(earned(&good, "social", 75), []);
-        assert_eq!(earned(&good, "social", 100), [Module("social", Excellent)]);
-        assert_eq!(earned(&good, "personal", 75), [Module("personal", Good)]);
+        assert_eq!(earned(&held(&good), "social", 65), []);
+        assert_eq!(earned(&held(&good), "social", 75), []);
+        assert_eq!(earned(&held(&good), "social", 100), [Module("social", Excellent)]);
+        assert_eq!(earned(&held(&good), "personal", 75), [Module("personal", Good)]);
     }
 
     #[test]
     fn the_fifth_excellent_brings_the_super_badge() {
-        let mut held: Holdings = MODULES.iter().take(4).map(|m| Module(m, Excellent)).collect();
-        assert_eq!(earned(&held, "organisational", 84), [Module("organisational", Good)]);
-        assert_eq!(earned(&held, "organisational", 85), [Module("organisational", Excellent), Super]);
-        held.insert(Module("organisational", Excellent));
+        let mut all: Holdings = MODULES.iter().take(4).map(|m| Module(m, Excellent)).collect();
+        assert_eq!(earned(&held(&all), "organisational", 84), [Module("organisational", Good)]);
+        assert_eq!(earned(&held(&all), "organisational", 85), [Module("organisational", Excellent), Super]);
+        all.insert(Module("organisational", Excellent));
         // Granted late if it was missed, and only once.
-        assert_eq!(earned(&held, "personal", 10), [Super]);
-        held.insert(Super);
-        assert_eq!(earned(&held, "personal", 100), []);
+        assert_eq!(earned(&held(&all), "personal", 10), [Super]);
+        all.insert(Super);
+        assert_eq!(earned(&held(&all), "personal", 100), []);
+    }
+    #[test]
+    fn what_has_expired_can_be_earned_again() {
+        let lapsed = Held { now: Holdings::new(), lapsed: Holdings::from([Module("social", Excellent)]) };
+        assert_eq!(earned(&lapsed, "social", 75), [Module("social", Good)]);
+        let all: Holdings = MODULES.iter().map(|m| Module(m, Excellent)).collect();
+        let lapsed = Held { now: all.clone(), lapsed: Holdings::from([Super]) };
+        assert_eq!(earned(&lapsed, "social", 84), [], "a new Super Badge wants a new proof");
+        assert_eq!(earned(&lapsed, "social", 85), [Super]);
+        let four = all.iter().skip(1).copied().collect();
+        let one = Held { now: four, lapsed: all.iter().take(1).copied().collect() };
+        assert_eq!(earned(&one, "social", 90), [], "an expired module does not count for the Super Badge");
     }
 }

@@ -1,6 +1,12 @@
 //! Endorsements: an organisation recognises an achievement, somebody's award of it, or the issuer.
 
-use super::{achievement::Achievement, organisation::OrganisationId, time::Moment};
+use super::{
+    achieved::Achieved,
+    achievement::Achievement,
+    made::{Named, VersionId},
+    organisation::OrganisationId,
+    time::Moment,
+};
 
 /// Longest comment, in characters.
 pub const COMMENT_MAX: usize = 600;
@@ -12,12 +18,23 @@ pub enum Target {
     Issuer,
     /// What can be earned.
     Achievement(Achievement),
+    /// A version of a made achievement.
+    Made(VersionId),
     /// What somebody earned, by the id of the award.
     Award(String),
 }
 
+impl From<&Achieved> for Target {
+    fn from(achieved: &Achieved) -> Self {
+        match achieved {
+            Achieved::Site(achievement) => Self::Achievement(*achievement),
+            Achieved::Made(made) => Self::Made(made.id.clone()),
+        }
+    }
+}
+
 impl Target {
-    /// Reads what [`Target::text`] writes: `issuer`, the slug of an achievement, or the id of an award.
+    /// Reads what [`Target::text`] writes: `issuer`, the slug of an achievement or of a version of a made one, or the id of an award.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         if text == "issuer" {
@@ -25,6 +42,9 @@ impl Target {
         }
         if let Some(achievement) = Achievement::from_slug(text) {
             return Some(Self::Achievement(achievement));
+        }
+        if let Ok(Named::Version(version)) = text.parse() {
+            return Some(Self::Made(version));
         }
         uuid::Uuid::parse_str(text).ok().map(|id| Self::Award(id.to_string()))
     }
@@ -35,6 +55,7 @@ impl Target {
         match self {
             Self::Issuer => "issuer".to_owned(),
             Self::Achievement(achievement) => achievement.slug(),
+            Self::Made(version) => version.to_string(),
             Self::Award(id) => id.clone(),
         }
     }
@@ -44,7 +65,7 @@ impl Target {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Issuer => "issuer",
-            Self::Achievement(_) => "achievement",
+            Self::Achievement(_) | Self::Made(_) => "achievement",
             Self::Award(_) => "award",
         }
     }
@@ -123,7 +144,7 @@ pub fn comment(text: &str) -> Result<String, CommentError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::tier::Tier;
+    use crate::domain::{made::MadeId, tier::Tier};
 
     #[test]
     fn each_target_leads_back() {
@@ -132,6 +153,7 @@ mod tests {
             Target::Issuer,
             Target::Achievement(Achievement::Super),
             Target::Achievement(Achievement::Module("social", Tier::Good)),
+            Target::Made(VersionId { made: MadeId(id.to_owned()), version: 3 }),
             Target::Award(id.to_owned()),
         ] {
             assert_eq!(Target::parse(&target.text()), Some(target));

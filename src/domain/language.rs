@@ -1,54 +1,80 @@
-//! The interface's languages: those of the partners (IO3: Slovenia, Netherlands, Cyprus, Croatia, Italy) and English.
+//! The languages that content can be in: English, those of the partners (IO3: Slovenia, Netherlands, Cyprus, Croatia,
+//! Italy), and the others of Europe that are written from left to right.
 
 use std::{fmt, str::FromStr};
 
-/// A language, by its BCP 47 tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Language {
-    /// English, the language everything falls back to.
-    En,
-    /// Dutch.
-    Nl,
-    /// Slovenian.
-    Sl,
-    /// Croatian.
-    Hr,
-    /// Italian.
-    It,
-    /// Greek.
-    El,
+use serde::{Deserialize, Serialize};
+
+/// Makes the languages from a table, so that a further one is a line.
+macro_rules! languages {
+    ($($variant:ident $tag:literal $own_name:literal),+ $(,)?) => {
+        /// A language, by its BCP 47 tag. One is offered as soon as `content/<tag>/` has words.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "lowercase")]
+        pub enum Language {
+            $(#[doc = $own_name] $variant,)+
+        }
+
+        impl Language {
+            /// Every language, English first.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The tag: `en`.
+            #[must_use]
+            pub const fn tag(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $tag,)+
+                }
+            }
+
+            /// Its name in itself, as a switch shows it.
+            #[must_use]
+            pub const fn own_name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $own_name,)+
+                }
+            }
+        }
+    };
+}
+
+languages! {
+    En "en" "English",
+    Nl "nl" "Nederlands",
+    Sl "sl" "Slovenščina",
+    Hr "hr" "Hrvatski",
+    It "it" "Italiano",
+    El "el" "Ελληνικά",
+    Bg "bg" "Български",
+    Bs "bs" "Bosanski",
+    Ca "ca" "Català",
+    Cs "cs" "Čeština",
+    Da "da" "Dansk",
+    De "de" "Deutsch",
+    Es "es" "Español",
+    Et "et" "Eesti",
+    Fi "fi" "Suomi",
+    Fr "fr" "Français",
+    Ga "ga" "Gaeilge",
+    Hu "hu" "Magyar",
+    Is "is" "Íslenska",
+    Lt "lt" "Lietuvių",
+    Lv "lv" "Latviešu",
+    Mk "mk" "Македонски",
+    Mt "mt" "Malti",
+    Nb "nb" "Norsk bokmål",
+    Pl "pl" "Polski",
+    Pt "pt" "Português",
+    Ro "ro" "Română",
+    Sk "sk" "Slovenčina",
+    Sq "sq" "Shqip",
+    Sr "sr" "Српски",
+    Sv "sv" "Svenska",
+    Tr "tr" "Türkçe",
+    Uk "uk" "Українська",
 }
 
 impl Language {
-    /// Every language, English first.
-    pub const ALL: [Self; 6] = [Self::En, Self::Nl, Self::Sl, Self::Hr, Self::It, Self::El];
-
-    /// The tag: `en`.
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Nl => "nl",
-            Self::Sl => "sl",
-            Self::Hr => "hr",
-            Self::It => "it",
-            Self::El => "el",
-        }
-    }
-
-    /// Its name in itself, as a switch shows it.
-    #[must_use]
-    pub const fn own_name(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::Nl => "Nederlands",
-            Self::Sl => "Slovenščina",
-            Self::Hr => "Hrvatski",
-            Self::It => "Italiano",
-            Self::El => "Ελληνικά",
-        }
-    }
-
     /// The first of `offered` that an `Accept-Language` header prefers (RFC 9110 §12.5.4).
     #[must_use]
     pub fn preferred(header: &str, offered: &[Self]) -> Option<Self> {
@@ -95,7 +121,7 @@ impl fmt::Display for Language {
 impl FromStr for Language {
     type Err = ();
     fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(text)).ok_or(())
+        Self::ALL.iter().copied().find(|language| language.tag().eq_ignore_ascii_case(text)).ok_or(())
     }
 }
 

@@ -9,9 +9,33 @@ use super::{
     role::{Role, Roles},
 };
 
-/// What somebody may want to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Action {
+/// Declares the actions once: the enum, the list of all, and for each a type, so that a permission for one cannot serve for
+/// another.
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// What somebody may want to do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Action {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Action {
+            /// Every action, for the golden file.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+        }
+
+        $(
+            #[doc = concat!("See [`Action::", stringify!($name), "`].")]
+            #[derive(Debug)]
+            pub enum $name {}
+            impl Permission for $name {
+                const ACTION: Action = Action::$name;
+            }
+        )*
+    };
+}
+
+actions! {
     /// Read lessons, practise, mark lessons as read.
     Learn,
     /// Write and read one's own reflections and self-checks. Nobody else does, whatever their role.
@@ -24,12 +48,34 @@ pub enum Action {
     SeeAward,
     /// Withdraw an award.
     RevokeAward,
+    /// Keep badges of other issuers: put them in, choose who sees them, take them out.
+    KeepBackpack,
+    /// Put badges of one's own together for others to see.
+    KeepCollections,
     /// Fill in a checklist of one's own and name an employer who confirms it.
     KeepChecklist,
     /// Confirm or decline the checklist of somebody else who named one's address. Nobody confirms their own.
     ConfirmChecklist,
+    /// Accept or decline a checklist that was signed on paper and that no machine can check.
+    ReviewPaper,
+    /// Hand in files, see them and remove them.
+    KeepUpload,
+    /// Make and change courses of one's own for learners.
+    AuthorCourse,
+    /// Make and change courses of one's own in the practice space, which nobody else sees.
+    TryAuthoring,
+    /// Take a course: enrol oneself, follow its parts, leave it.
+    TakeCourse,
     /// See and change the account: name, address, password, sessions, data, deletion.
     KeepAccount,
+    /// Make an achievement of one's own or of one's organisation, and change it.
+    MakeAchievement,
+    /// Make achievements, and whatever else is done in the name of the consortium.
+    ActForSite,
+    /// Let a wallet read one's own badges, see which do, and cut them off.
+    ConnectWallet,
+    /// Make a passport of one's own badges and words, and decide who sees it.
+    KeepPassport,
     /// Read the sample mailbox.
     ReadMailbox,
     /// See people and give or take roles.
@@ -44,29 +90,15 @@ pub enum Action {
     Endorse,
     /// Verify organisations, decline them, or take a verification back.
     JudgeOrganisation,
+    /// Keep cohorts of one's own and invite learners into them.
+    GuideStudents,
+    /// See how a learner who accepted one as a mentor gets on, and write to them.
+    FollowStudent,
+    /// Accept a mentor, say what they may see, write to them, leave.
+    AcceptMentor,
 }
 
 impl Action {
-    /// Every action, for the golden file.
-    pub const ALL: [Self; 16] = [
-        Self::Learn,
-        Self::Reflect,
-        Self::TakeAssessment,
-        Self::HoldAward,
-        Self::SeeAward,
-        Self::RevokeAward,
-        Self::KeepChecklist,
-        Self::ConfirmChecklist,
-        Self::KeepAccount,
-        Self::ReadMailbox,
-        Self::ManagePeople,
-        Self::JoinOrganisation,
-        Self::BelongToOrganisation,
-        Self::ManageOrganisation,
-        Self::Endorse,
-        Self::JudgeOrganisation,
-    ];
-
     /// Whether it is for people of verified organisations alone. The golden file holds what they may.
     #[must_use]
     pub const fn asks_verified(self) -> bool {
@@ -115,14 +147,35 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         | Action::Reflect
         | Action::TakeAssessment
         | Action::HoldAward
+        | Action::KeepBackpack
+        | Action::KeepCollections
         | Action::KeepChecklist
+        | Action::KeepUpload
+        | Action::TryAuthoring
+        | Action::TakeCourse
         | Action::KeepAccount
-        | Action::JoinOrganisation => own,
+        | Action::JoinOrganisation
+        | Action::AcceptMentor
+        | Action::KeepPassport
+        | Action::ConnectWallet => own,
+        Action::AuthorCourse => own && matches!(role, Role::Mentor),
         Action::RevokeAward => own || administrator,
         Action::ConfirmChecklist => !own,
-        Action::ReadMailbox | Action::ManagePeople | Action::JudgeOrganisation => administrator,
+        Action::ReviewPaper => administrator && !own,
+        Action::GuideStudents => own && matches!(role, Role::Mentor),
+        Action::FollowStudent => matches!(relation, Relation::Guided) && matches!(role, Role::Mentor),
+        Action::MakeAchievement => match relation {
+            Relation::Own => matches!(role, Role::Mentor),
+            Relation::Manager => true,
+            Relation::Guided | Relation::Member | Relation::Other => false,
+        },
+        Action::ActForSite => administrator,
+        Action::ReadMailbox => administrator,
+        Action::ManagePeople => administrator,
+        Action::JudgeOrganisation => administrator,
         Action::BelongToOrganisation => matches!(relation, Relation::Member | Relation::Manager),
-        Action::ManageOrganisation | Action::Endorse => matches!(relation, Relation::Manager),
+        Action::ManageOrganisation => matches!(relation, Relation::Manager),
+        Action::Endorse => matches!(relation, Relation::Manager),
     }
 }
 
@@ -140,34 +193,6 @@ pub trait Permission {
     /// The action it stands for.
     const ACTION: Action;
 }
-
-macro_rules! permissions {
-    ($($name:ident),*) => {$(
-        #[doc = concat!("See [`Action::", stringify!($name), "`].")]
-        #[derive(Debug)]
-        pub enum $name {}
-        impl Permission for $name {
-            const ACTION: Action = Action::$name;
-        }
-    )*};
-}
-permissions!(
-    Learn,
-    Reflect,
-    TakeAssessment,
-    HoldAward,
-    RevokeAward,
-    KeepChecklist,
-    ConfirmChecklist,
-    KeepAccount,
-    ReadMailbox,
-    ManagePeople,
-    JoinOrganisation,
-    BelongToOrganisation,
-    ManageOrganisation,
-    Endorse,
-    JudgeOrganisation
-);
 
 /// A permission: `actor` may do `A` to what belongs to `owner`, a person unless `O` says otherwise. Only the functions
 /// below build one, and every write of the store asks for one, so a forgotten check does not compile.
@@ -276,7 +301,7 @@ mod tests {
                 Actor::Visitor => "visitor".to_owned(),
                 Actor::Holder(role) => role.to_string(),
             };
-            for action in Action::ALL {
+            for action in Action::ALL.iter().copied() {
                 let cell = |relation| if allows(actor, action, relation) { "yes" } else { "no" };
                 let cells = Relation::ALL.map(cell).join(" | ");
                 matrix += &format!("{name} | {action:?} | {cells}\n");

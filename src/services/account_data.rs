@@ -2,19 +2,22 @@
 
 use serde_json::json;
 
-use super::{App, ServiceError, Viewer, badge_files, checklist, organisation};
+use super::{
+    App, ServiceError, Viewer, backpack, badge_files, checklist, collection, guidance, organisation, passport, uploads,
+    wallet,
+};
 use crate::{
     domain::{
-        policy::{KeepAccount, Reflect},
+        policy::{KeepAccount, MakeAchievement, Reflect},
         time::iso,
     },
     store::{
-        account, answer, attempt, award, checklist_request, endorsement, job, lesson_read, organisation_invitation,
-        reflection, self_check, session,
+        account, answer, attempt, award, checklist_request, course, endorsement, invitation, job, lesson_read, made,
+        organisation_invitation, reflection, self_check, session,
     },
 };
 
-/// Everything about the viewer as one zip: `data.json`, and each badge in every form.
+/// Everything about the viewer as one zip: `data.json`, each badge in every form, and the files they handed in.
 ///
 /// # Errors
 /// The store's.
@@ -22,6 +25,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let allowed = viewer.own::<KeepAccount>()?;
     let me = &viewer.account;
     let read = lesson_read::of(&mut app.db.read(), &me.id).await?;
+    let organisations = organisation::data(app, viewer).await?;
     let private = viewer.own::<Reflect>()?;
     let reflections = reflection::all_of(&mut app.db.read(), &private).await?;
     let checks = self_check::all_of(&mut app.db.read(), &private).await?;
@@ -29,13 +33,20 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let checklists = checklist::data(app, viewer).await?;
     let recognitions = endorsement::of_holder(&mut app.db.read(), &me.id).await?;
-    let organisations = organisation::data(app, viewer).await?;
+    let mentors = guidance::data(app, viewer).await?;
+    let wallets = wallet::all(app, viewer).await?;
+    let passports = passport::overview(app, viewer).await?.editions;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
+    let made = match viewer.own::<MakeAchievement>() {
+        Ok(allowed) => made::of(&mut app.db.read(), &made::Owner::Person(allowed)).await?,
+        Err(_) => Vec::new(),
+    };
     let mut told = Vec::with_capacity(attempts.len());
     for stored in &attempts {
         let answers = answer::of(&mut app.db.read(), &stored.attempt.id).await?;
         told.push(json!({
-            "module": stored.attempt.module,
+            "module": stored.attempt.subject.module(),
+            "quiz": stored.attempt.subject.module().is_none().then(|| stored.attempt.subject.id()),
             "started": iso(stored.attempt.started_at),
             "submitted": stored.attempt.result.map(|r| iso(r.at)),
             "percent": stored.attempt.result.map(|r| r.percent),
@@ -43,6 +54,9 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "answers": answers.iter().map(|a| json!({ "question": a.position, "answer": a.response })).collect::<Vec<_>>(),
         }));
     }
+    let backpack = backpack::told(app, viewer).await?;
+    let collections = collection::told(app, viewer).await?;
+    let files = uploads::everything(app, viewer).await?;
     let data = json!({
         "account": {
             "name": me.name,
@@ -60,24 +74,45 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "module": module, "when": phase.id(), "at": iso(filled.at),
             "ratings": filled.ratings.iter().collect::<std::collections::BTreeMap<_, _>>(),
         })).collect::<Vec<_>>(),
+        "organisations": organisations,
         "attempts": told,
         "checklists": checklists,
-        "organisations": organisations,
         "recognitions": recognitions.iter().map(|r| json!({
             "organisation": r.organisation, "comment": r.endorsement.comment, "given": iso(r.endorsement.given_at),
             "badge": r.endorsement.target.text(),
+        })).collect::<Vec<_>>(),
+        "backpack": backpack,
+        "collections": collections,
+        "mentors": mentors,
+        "passports": passports.iter().map(|p| json!({
+            "id": p.id, "version": p.number, "made": iso(p.made_at), "visibility": p.visibility.id(), "content": p.content,
+        })).collect::<Vec<_>>(),
+        "files": files.iter().map(|(name, upload, _)| json!({
+            "file": name, "for": upload.purpose.id(), "handed_in": iso(upload.created_at), "kept_until": upload.expires_at.map(iso),
+        })).collect::<Vec<_>>(),
+        "wallets": wallets.iter().map(|w| json!({
+            "name": w.client.registration.name(), "site": w.client.registration.site(),
+            "reads": w.consent.scopes.to_string(), "badges": w.consent.reach.id(),
+            "since": iso(w.granted_at), "until": iso(w.expires_at), "last_read": w.read_at.map(iso),
         })).collect::<Vec<_>>(),
         "sessions": sessions.iter().map(|s| json!({ "device": s.device, "since": iso(s.created_at) })).collect::<Vec<_>>(),
         "awards": awards.iter().map(|a| json!({
             "id": a.id, "achievement": a.achievement.slug(), "percent": a.percent, "issued": iso(a.issued_at),
             "visibility": a.visibility.id(), "revoked": a.revoked.as_ref().map(|r| iso(r.at)),
         })).collect::<Vec<_>>(),
+        "achievements_made": made.iter().map(|listed| json!({
+            "achievement": listed.made.slug(), "name": listed.made.wording.name,
+            "description": listed.made.wording.description, "criteria": listed.made.wording.criteria,
+        })).collect::<Vec<_>>(),
     });
+    let elsewhere = backpack::files(app, viewer).await?;
     let badges = badge_files::whole(app, viewer).await?;
     let base = app.issuer.base.clone();
     let data = serde_json::to_vec_pretty(&data).map_err(|_| ServiceError::Broken("data that is not JSON"))?;
     tokio::task::spawn_blocking(move || {
         let mut all = vec![("data.json".to_owned(), data)];
+        all.extend(elsewhere);
+        all.extend(files.into_iter().map(|(name, _, bytes)| (name, bytes)));
         for (whole, forms) in &badges {
             let folder = format!("badges/{}-{}", whole.award.achievement.slug(), whole.award.id);
             all.extend(
@@ -121,14 +156,21 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
                 checklist_request::forget_address(&mut tx, &allowed, &address).await?;
                 organisation_invitation::forget(&mut tx, &allowed, &address).await?;
                 organisation::leave_with_account(&inner, &mut tx, &allowed).await?;
+                invitation::forget_address(&mut tx, &allowed, &address).await?;
                 let reason = (badges == Badges::Revoke).then_some(GONE);
                 endorsement::let_go(&mut tx, &allowed, GONE, now).await?;
+                made::let_go(&mut tx, &allowed).await?;
                 award::let_go(&mut tx, &allowed, reason, now).await?;
+                course::let_go(&mut tx, &allowed, now).await?;
                 account::delete(&mut tx, &allowed).await?;
                 Ok::<_, ServiceError>(true)
             })
         })
         .await?;
     app.jobs.notify_one();
+    // The files have no owner any more. What cannot be removed now goes within the hour.
+    if let Err(error) = uploads::sweep(app).await {
+        tracing::error!(%error, "the files of a deleted account wait to be removed");
+    }
     Ok(deleted)
 }

@@ -7,8 +7,11 @@ use crate::{
         achievement::Achievement,
         content::Catalogue,
         language::Language,
+        made::{Made, Maker, VersionId},
         open_badges::{
-            achievement::{AchievementFacts, AchievementType, Alignment, LevelFacts, RelatedFacts, ResultFacts},
+            achievement::{
+                AchievementFacts, AchievementType, Alignment, CreatorFacts, LevelFacts, RelatedFacts, ResultFacts,
+            },
             base_url::BaseUrl,
         },
         tier::Tier,
@@ -108,5 +111,58 @@ pub(super) fn facts_of(
         related: translations(achievement, language, texts, catalogue),
         version: Some(catalogue.version().to_owned()),
         slug: localised(&slug, language),
+        creator: None,
+    }
+}
+
+/// What a made achievement says about itself, in the one language that it has.
+///
+/// The issuer signs it, and a stranger must not take that for more than it is. So the maker is named twice: as `creator`
+/// in Open Badges 3.0, and at the end of what it takes, which Open Badges 2.0 and every page show as well.
+pub(super) fn of_made(made: &Made, base: &BaseUrl, texts: &Texts, issuer: &str) -> AchievementFacts {
+    let wording = &made.wording;
+    let slug = made.slug();
+    let said = maker_said(made, texts, issuer);
+    let creator = (made.maker != Maker::Site).then(|| CreatorFacts {
+        name: made.maker.name().map_or_else(|| texts.say(wording.language, "made-maker-gone", &[]), str::to_owned),
+        url: made.maker.url().map(str::to_owned),
+        description: said.clone(),
+    });
+    let earlier = made.id.version.checked_sub(1).filter(|version| *version > 0);
+    AchievementFacts {
+        achievement_type: AchievementType::Badge,
+        name: wording.name.clone(),
+        description: wording.description.clone(),
+        criteria_narrative: format!("{}\n\n{said}", wording.criteria),
+        criteria_url: None,
+        image_url: format!("{}/assets/badges/{}.png", base.as_str(), wording.design.picture()),
+        image_caption: Some(wording.name.clone()),
+        tags: Vec::new(),
+        alignments: Vec::new(),
+        result: None,
+        in_language: wording.language.tag().to_owned(),
+        related: earlier
+            .map(|version| RelatedFacts {
+                slug: VersionId { made: made.id.made.clone(), version }.to_string(),
+                in_language: wording.language.tag().to_owned(),
+                version: Some(version.to_string()),
+            })
+            .into_iter()
+            .collect(),
+        version: Some(made.id.version.to_string()),
+        slug,
+        creator,
+    }
+}
+
+/// Who made an achievement, and what the issuer's signature means for it, in the achievement's own language.
+pub(super) fn maker_said(made: &Made, texts: &Texts, issuer: &str) -> String {
+    let language = made.wording.language;
+    let args = [("maker", made.maker.name().unwrap_or_default().into()), ("issuer", issuer.into())];
+    match &made.maker {
+        Maker::Person(Some(_)) => texts.say(language, "made-said-person", &args),
+        Maker::Person(None) => texts.say(language, "made-said-gone", &args),
+        Maker::Organisation { .. } => texts.say(language, "made-said-organisation", &args),
+        Maker::Site => texts.say(language, "made-said-site", &args),
     }
 }

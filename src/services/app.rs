@@ -5,11 +5,14 @@ use std::sync::Arc;
 use moka::sync::Cache;
 
 use crate::{
-    adapters::{clock::Clock, fetch::Fetch, files::Files, hasher::Hasher, mail::Mailer, rng::Rng, texts::Texts},
+    adapters::{
+        clock::Clock, fetch::Fetch, files::Files, hasher::Hasher, mail::Mailer, reader::Reader, rng::Rng, texts::Texts,
+        vault::Vault,
+    },
     config::Config,
     domain::{attempt::Rules, time::Moment},
-    services::{course::Course, issuer::Issuer},
-    store::{Db, attempt::StoredAttempt},
+    services::{course::Versions, courseware::Courseware, issuer::Issuer, paper::Paper},
+    store::Db,
 };
 
 /// The running application.
@@ -25,9 +28,11 @@ pub struct Inner {
     /// The database.
     pub db: Db,
     /// The courses.
-    pub course: Course,
-    /// Attempts that answers are being saved to, by id: which questions were drawn never changes.
-    pub taking: Cache<String, Arc<StoredAttempt>>,
+    pub course: Courseware,
+    /// What attempts ask, by id, while they are taken.
+    pub papers: Cache<String, Paper>,
+    /// Versions of courses that people made, as far as somebody asked for them.
+    pub versions: Versions,
     /// When these courses came to this site.
     pub courses_since: Moment,
     /// The words.
@@ -44,6 +49,10 @@ pub struct Inner {
     pub mailer: Mailer,
     /// Uploaded files.
     pub files: Files,
+    /// The keys of uploaded files.
+    pub vault: Vault,
+    /// Reads files that people hand in.
+    pub reader: Reader,
     /// The rules of assessments.
     pub rules: Rules,
     /// Wakes the worker when a job was written.

@@ -6,11 +6,11 @@ use quick_xml::escape::escape;
 use serde_json::json;
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use super::{App, ServiceError, Viewer, credential, forms, record};
+use super::{App, ServiceError, Viewer, backpack, credential, forms, record};
 use crate::{
     adapters::content,
     domain::{
-        achievement::Achievement,
+        achieved::Achieved,
         open_badges::{
             bake::svg::{SvgBadge, bake},
             base_url::BaseUrl,
@@ -41,11 +41,11 @@ pub enum Version {
 pub fn baked_svg(
     base: &BaseUrl,
     id: &str,
-    achievement: Achievement,
+    achieved: &Achieved,
     documents: &Documents,
     version: Version,
 ) -> Result<String, ServiceError> {
-    let drawing = content::badge_picture(&format!("{}.svg", achievement.slug())).ok_or(ServiceError::NotFound)?;
+    let drawing = content::badge_picture(&format!("{}.svg", achieved.picture())).ok_or(ServiceError::NotFound)?;
     let drawing = String::from_utf8(drawing).map_err(|_| ServiceError::Broken("a drawing that is no text"))?;
     let url = base.ob2_assertion(id);
     let badge = match version {
@@ -68,7 +68,7 @@ pub(super) fn files(
     forms: &SignedForms,
 ) -> Result<Vec<(&'static str, Vec<u8>)>, ServiceError> {
     let (award, documents) = (&whole.award, &whole.documents);
-    let svg = |version| baked_svg(base, &award.id, award.achievement, documents, version).map(String::into_bytes);
+    let svg = |version| baked_svg(base, &award.id, &award.achievement, documents, version).map(String::into_bytes);
     let contents = [
         documents.ob2.clone().into_bytes(),
         forms.jws.clone().into_bytes(),
@@ -112,23 +112,30 @@ pub(super) fn zipped(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, ServiceErro
 }
 
 /// All live badges of the viewer in every form, a folder each, with an index for people and one for programs, and their
-/// Comprehensive Learner Record.
+/// Comprehensive Learner Record; and the files of their badges of other issuers, as they were given.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] when they hold none.
 pub async fn everything(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceError> {
     viewer.own::<HoldAward>()?;
     let mut held = whole(app, viewer).await?;
-    held.retain(|(whole, _)| whole.award.revoked.is_none());
-    let record =
-        record::signed(app.clone(), viewer.clone(), held.iter().map(|(whole, _)| whole.clone()).collect()).await?;
+    // A folder for each achievement: what was earned again has the newer one.
+    held.retain(|(whole, _)| whole.award.revoked.is_none() && whole.award.succeeded_at.is_none());
+    let elsewhere = backpack::files(app, viewer).await?;
+    let own: Vec<_> = held.iter().map(|(whole, _)| whole.clone()).collect();
+    let record = match record::signed(app.clone(), viewer.clone(), record::id(&viewer.account.id), own).await {
+        Ok(record) => Some(record),
+        Err(ServiceError::NotFound) if !elsewhere.is_empty() => None,
+        Err(error) => return Err(error),
+    };
     let (app, viewer) = (app.clone(), viewer.clone());
     tokio::task::spawn_blocking(move || {
         let mut all = vec![
-            ("index.html".to_owned(), index_page(&app, &viewer, &held).into_bytes()),
-            ("index.json".to_owned(), index(&app, &held)),
-            ("clr.json".to_owned(), record.into_bytes()),
+            ("index.html".to_owned(), index_page(&app, &viewer, &held, &elsewhere).into_bytes()),
+            ("index.json".to_owned(), index(&app, &held, &elsewhere)),
         ];
+        all.extend(record.map(|record| ("clr.json".to_owned(), record.into_bytes())));
+        all.extend(elsewhere);
         for (whole, forms) in &held {
             let folder = whole.award.achievement.slug();
             all.extend(
@@ -141,7 +148,7 @@ pub async fn everything(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceEr
     .map_err(|_| ServiceError::Broken("the download stopped"))?
 }
 
-fn index(app: &App, held: &[(Whole, SignedForms)]) -> Vec<u8> {
+fn index(app: &App, held: &[(Whole, SignedForms)], elsewhere: &[(String, Vec<u8>)]) -> Vec<u8> {
     let badges: Vec<_> = held
         .iter()
         .map(|(whole, _)| {
@@ -155,10 +162,17 @@ fn index(app: &App, held: &[(Whole, SignedForms)]) -> Vec<u8> {
             })
         })
         .collect();
-    json!({"issuer": app.issuer.base.issuer(), "record": "clr.json", "badges": badges}).to_string().into_bytes()
+    let files: Vec<_> = elsewhere.iter().map(|(name, _)| name).collect();
+    let mut index = json!({"issuer": app.issuer.base.issuer(), "badges": badges, "elsewhere": files});
+    if !held.is_empty()
+        && let Some(index) = index.as_object_mut()
+    {
+        index.insert("record".to_owned(), "clr.json".into());
+    }
+    index.to_string().into_bytes()
 }
 
-fn index_page(app: &App, viewer: &Viewer, held: &[(Whole, SignedForms)]) -> String {
+fn index_page(app: &App, viewer: &Viewer, held: &[(Whole, SignedForms)], elsewhere: &[(String, Vec<u8>)]) -> String {
     let language = viewer.account.language;
     let say = |key: &str| escape(app.texts.say(language, key, &[])).into_owned();
     let mut page = format!(
@@ -172,7 +186,7 @@ fn index_page(app: &App, viewer: &Viewer, held: &[(Whole, SignedForms)]) -> Stri
     for (whole, _) in held {
         let award = &whole.award;
         let folder = award.achievement.slug();
-        let name = credential::name(app, award.achievement, language);
+        let name = credential::name(app, &award.achievement, language);
         let url = app.issuer.base.credential(&award.id);
         page.push_str(&format!(
             "<h2>{}</h2>\n<p><img src=\"{folder}/badge.png\" alt=\"\"></p>\n<p><a href=\"{url}\">{url}</a></p>\n<ul>\n",
@@ -186,5 +200,15 @@ fn index_page(app: &App, viewer: &Viewer, held: &[(Whole, SignedForms)]) -> Stri
         }
         page.push_str("</ul>\n");
     }
-    page + &format!("<h2>{}</h2>\n<p><a href=\"clr.json\">clr.json</a></p>\n</body>\n</html>\n", say("record-name"))
+    if !held.is_empty() {
+        page.push_str(&format!("<h2>{}</h2>\n<p><a href=\"clr.json\">clr.json</a></p>\n", say("record-name")));
+    }
+    if !elsewhere.is_empty() {
+        page.push_str(&format!("<h2>{}</h2>\n<ul>\n", say("my-badges-elsewhere")));
+        for (name, _) in elsewhere {
+            page.push_str(&format!("<li><a href=\"{0}\" download>{0}</a></li>\n", escape(name)));
+        }
+        page.push_str("</ul>\n");
+    }
+    page + "</body>\n</html>\n"
 }

@@ -11,15 +11,16 @@ use crate::{
     domain::{
         achievement::MODULES,
         checklist::{
-            Checklist, Number, Outcome, Ratings, Signature, Status,
+            Checklist, Number, Outcome, Ratings, Signature, Status, Strokes,
             paper::{Entry, Face, Measure as _, Paper, Row, Section, pages},
+            scan,
         },
         language::Language,
     },
 };
 
 /// How many documents are written at once: each takes a core for a moment.
-static WRITERS: Semaphore = Semaphore::const_new(2);
+pub(super) static WRITERS: Semaphore = Semaphore::const_new(2);
 
 /// A file to download.
 pub struct File {
@@ -107,6 +108,7 @@ pub fn paper(
         number: found.number.to_string(),
         foot: tv("paper-foot", &[("version", found.version.into()), ("name", shown.as_str().into())]),
         page_of: tv("paper-page", &[("n", "#n".into()), ("m", "#m".into())]),
+        page_code: scan::code::template(&app.config.base_url, &found.number, found.version),
         how_title: t("paper-how"),
         steps: vec![
             t(if empty { "paper-step-rate" } else { "paper-step-rated" }),
@@ -132,6 +134,7 @@ pub fn paper(
         ],
         remark: entry("paper-remark", confirmed.and_then(|closed| closed.words.clone())),
         signature: if confirmed.is_some() { t("paper-signed-online") } else { t("paper-signature") },
+        drawn: confirmed.and(overview.drawn.as_ref()).map(Strokes::lines).unwrap_or_default(),
         stamp: t("paper-stamp"),
         privacy: t("paper-privacy"),
     }

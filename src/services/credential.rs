@@ -1,6 +1,6 @@
 //! What each achievement says, and the documents of an award, signed once.
 
-use chrono::{DateTime, Months, TimeDelta};
+use chrono::{Months, SubsecRound as _, TimeDelta};
 use serde_json::Value as Json;
 
 use super::{App, ServiceError};
@@ -11,6 +11,7 @@ use crate::{
     },
     domain::{
         account::Account,
+        achieved::Achieved,
         achievement::Achievement,
         award::Award,
         content::Catalogue,
@@ -21,7 +22,7 @@ use crate::{
             bake::{self, Baked},
             credential::credential,
             evidence::EvidenceFacts,
-            status_list::{StatusList, status_list_credential},
+            status_list::{StatusList, StatusPlace, numbers_in, status_list_credential},
             verify::{self, Check, Question},
         },
         time::Moment,
@@ -29,8 +30,6 @@ use crate::{
     store::{award, award::Documents},
 };
 
-/// The status list that all awards are in.
-pub const STATUS_LIST: u32 = 1;
 /// How long a signed status list is used: within this time, a withdrawal is seen everywhere.
 pub const STATUS_FRESH: TimeDelta = TimeDelta::seconds(60);
 
@@ -38,10 +37,13 @@ pub(super) fn module_name(catalogue: &Catalogue, module: &str, language: Languag
     catalogue.framework().module(module).map_or_else(|| module.to_owned(), |m| m.title(language.tag()).to_owned())
 }
 
-/// The name of an achievement, as badges and pages say it.
+/// The name of an achievement, as badges and pages say it. A made one has one language.
 #[must_use]
-pub fn name(app: &App, achievement: Achievement, language: Language) -> String {
-    name_of(&app.texts, app.course.catalogue(), achievement, language)
+pub fn name(app: &App, achieved: &Achieved, language: Language) -> String {
+    match achieved {
+        Achieved::Site(achievement) => name_of(&app.texts, app.course.catalogue(), *achievement, language),
+        Achieved::Made(made) => made.wording.name.clone(),
+    }
 }
 
 pub(super) fn name_of(texts: &Texts, catalogue: &Catalogue, achievement: Achievement, language: Language) -> String {
@@ -57,10 +59,13 @@ pub(super) fn name_of(texts: &Texts, catalogue: &Catalogue, achievement: Achieve
     }
 }
 
-/// What an achievement takes, in the words of IO3 §8.
+/// What an achievement takes: in the words of IO3 §8, or, of a made one, Markdown.
 #[must_use]
-pub fn criteria(app: &App, achievement: Achievement, language: Language) -> String {
-    criteria_of(&app.texts, app.course.catalogue(), achievement, language)
+pub fn criteria(app: &App, achieved: &Achieved, language: Language) -> String {
+    match achieved {
+        Achieved::Site(achievement) => criteria_of(&app.texts, app.course.catalogue(), *achievement, language),
+        Achieved::Made(made) => made.wording.criteria.clone(),
+    }
 }
 
 pub(super) fn criteria_of(
@@ -87,8 +92,11 @@ pub(super) fn criteria_of(
 
 /// What an achievement means.
 #[must_use]
-pub fn description(app: &App, achievement: Achievement, language: Language) -> String {
-    description_of(&app.texts, app.course.catalogue(), achievement, language)
+pub fn description(app: &App, achieved: &Achieved, language: Language) -> String {
+    match achieved {
+        Achieved::Site(achievement) => description_of(&app.texts, app.course.catalogue(), *achievement, language),
+        Achieved::Made(made) => made.wording.description.clone(),
+    }
 }
 
 pub(super) fn description_of(
@@ -117,8 +125,16 @@ pub(super) fn description_of(
     }
 }
 
-/// The signed documents of a new award, and the evidence they tell. `supporting` are the awards it rests on,
-/// `confirmation` is what an employer confirmed.
+/// Why an award is given, beside what the program says itself.
+#[derive(Clone, Debug, Default)]
+pub struct Reason {
+    /// About this person, in a few sentences (Markdown); of a made achievement only. It is public.
+    pub narrative: Option<String>,
+    /// What shows it. It is public.
+    pub evidence: Vec<EvidenceFacts>,
+}
+
+/// The signed documents of a new award, and the narrative they tell. `supporting` are the awards it rests on.
 ///
 /// # Errors
 /// When signing fails, which would be a fault of this program.
@@ -127,13 +143,48 @@ pub fn sign(
     learner: &Account,
     award: &Award,
     supporting: &[Award],
-    confirmation: Option<EvidenceFacts>,
+    reason: Reason,
 ) -> Result<(String, Documents), ServiceError> {
     let issuer = &app.issuer;
-    let achievement = issuer.achievement(award.achievement).ok_or(ServiceError::Broken("an unknown achievement"))?;
+    let made;
+    let achievement = match &award.achievement {
+        Achieved::Site(site) => issuer.achievement(*site).ok_or(ServiceError::Broken("an unknown achievement"))?,
+        Achieved::Made(of) => {
+            made = super::made::facts(app, of);
+            &made
+        }
+    };
+    let (narrative, evidence) = told(app, award, supporting, reason);
+    let place = StatusPlace::of(award.status_index);
+    let facts = AwardFacts {
+        id: award.id.clone(),
+        achievement,
+        recipient_email: learner.email.key(),
+        salt: hex::encode(app.rng.bytes::<16>()),
+        issued_at: award.issued_at,
+        awarded_at: award.issued_at,
+        valid_until: award.expires_at,
+        score_percent: award.percent,
+        level: award.achievement.module().map(|(_, tier)| tier.id().to_owned()),
+        narrative: narrative.clone(),
+        evidence,
+        status_index: place.index,
+        status_list_url: issuer.base.status_list(place.list),
+    };
+    let signed = issuer.sign(&credential(&issuer.base, &issuer.facts, &facts), award.issued_at)?;
+    let json = |_| ServiceError::Broken("a badge that is not JSON");
+    let documents = Documents {
+        ob2: serde_json::to_string(&assertion(&issuer.base, &facts)).map_err(json)?,
+        ob3: serde_json::to_string(&signed).map_err(json)?,
+    };
+    Ok((narrative.unwrap_or_default(), documents))
+}
+
+/// The narrative and the evidence of a new award.
+fn told(app: &App, award: &Award, supporting: &[Award], reason: Reason) -> (Option<String>, Vec<EvidenceFacts>) {
     let say = |key: &str, args: &[_]| app.texts.say(Language::En, key, args);
-    let (narrative, evidence) = match award.achievement {
-        Achievement::Module(_, tier) => {
+    match &award.achievement {
+        Achieved::Site(Achievement::Module(_, tier)) => {
             let args = [
                 ("percent", Value::from(award.percent.unwrap_or(0))),
                 ("tier", say(&format!("tier-{tier}"), &[]).into()),
@@ -146,80 +197,69 @@ pub fn sign(
                 genre: Some("Assessment".into()),
                 url: None,
             };
-            (text, vec![evidence])
+            (Some(text), vec![evidence])
         }
-        Achievement::Super | Achievement::Mentor | Achievement::GoodEmployee => {
+        Achieved::Site(Achievement::Super | Achievement::Mentor | Achievement::GoodEmployee) => {
             let supporting = supporting.iter().map(|support| {
-                let name = name(app, support.achievement, Language::En);
+                let name = name(app, &support.achievement, Language::En);
                 let args = [("percent", Value::from(support.percent.unwrap_or(0)))];
-                EvidenceFacts::credential(&issuer.base, &support.id, &name, &say("badge-supporting", &args))
+                EvidenceFacts::credential(&app.issuer.base, &support.id, &name, &say("badge-supporting", &args))
             });
-            let evidence = confirmation.into_iter().chain(supporting).collect();
-            (criteria(app, award.achievement, Language::En), evidence)
+            let evidence = reason.evidence.into_iter().chain(supporting).collect();
+            (Some(criteria(app, &award.achievement, Language::En)), evidence)
         }
-    };
-    let months = app.config.badge_months.get(&award.achievement.slug()).copied();
-    let valid_until = months.and_then(|months| award.issued_at.checked_add_months(Months::new(months)));
-    let facts = AwardFacts {
-        id: award.id.clone(),
-        achievement,
-        recipient_email: learner.email.key(),
-        salt: hex::encode(app.rng.bytes::<16>()),
-        issued_at: award.issued_at,
-        awarded_at: award.issued_at,
-        valid_until,
-        score_percent: award.percent,
-        level: award.achievement.module().map(|(_, tier)| tier.id().to_owned()),
-        narrative: Some(narrative.clone()),
-        evidence,
-        status_index: award.status_index,
-        status_list_url: issuer.base.status_list(STATUS_LIST),
-    };
-    let signed = issuer.sign(&credential(&issuer.base, &issuer.facts, &facts), award.issued_at)?;
-    let json = |_| ServiceError::Broken("a badge that is not JSON");
-    let documents = Documents {
-        ob2: serde_json::to_string(&assertion(&issuer.base, &facts)).map_err(json)?,
-        ob3: serde_json::to_string(&signed).map_err(json)?,
-    };
-    Ok((narrative, documents))
+        Achieved::Made(_) => (reason.narrative.filter(|text| !text.is_empty()), reason.evidence),
+    }
 }
 
-/// The signed status list, and for how many seconds it still counts as fresh. It is signed at most once in
-/// [`STATUS_FRESH`], however many ask; a withdrawal here calls [`renew_status`].
+/// A signed status list, and for how many seconds it still counts as fresh; `None` when there is no such list yet. It is
+/// signed at most once in [`STATUS_FRESH`], however many ask; a withdrawal here calls [`renew_status`].
 ///
 /// # Errors
 /// The store's.
-pub async fn status_list(app: &App) -> Result<(String, i64), ServiceError> {
+pub async fn status_list(app: &App, number: u32) -> Result<Option<(String, i64)>, ServiceError> {
     let now = app.clock.now();
     let mut status = app.issuer.status.lock().await;
-    if let Some((since, list)) = &*status {
+    if let Some((since, list)) = status.get(&number) {
         let left = (*since + STATUS_FRESH - now).num_seconds();
         if (1..=STATUS_FRESH.num_seconds()).contains(&left) {
-            return Ok((list.clone(), left));
+            return Ok(Some((list.clone(), left)));
         }
     }
-    let revoked = award::revoked(&mut app.db.read()).await?;
-    let list = StatusList::with(revoked.iter().map(|(index, _)| *index))
-        .map_err(|_| ServiceError::Broken("a status list that is full"))?;
-    let unsigned = status_list_credential(&app.issuer.base, STATUS_LIST, &list, now, STATUS_FRESH)
+    let Some(numbers) = numbers_in(number) else { return Ok(None) };
+    let last = award::last_status_index(&mut app.db.read()).await?;
+    if number > StatusPlace::of(last).list {
+        return Ok(None);
+    }
+    let revoked = award::revoked_in(&mut app.db.read(), numbers).await?;
+    let list = StatusList::with(revoked.into_iter().map(|number| StatusPlace::of(number).index))
+        .map_err(|_| ServiceError::Broken("a place outside of its status list"))?;
+    let unsigned = status_list_credential(&app.issuer.base, number, &list, now, STATUS_FRESH)
         .map_err(|_| ServiceError::Broken("a status list that cannot be written"))?;
     let signed = app.issuer.sign(&unsigned, now)?;
     let signed = serde_json::to_string(&signed).map_err(|_| ServiceError::Broken("a status list that is not JSON"))?;
-    *status = Some((now, signed.clone()));
-    Ok((signed, STATUS_FRESH.num_seconds()))
+    status.insert(number, (now, signed.clone()));
+    Ok(Some((signed, STATUS_FRESH.num_seconds())))
 }
 
-/// When an award expires, if it does, as its signed document has it.
+/// Until when an award of now is valid, if this site lets it expire. In whole seconds, as documents have it.
 #[must_use]
-pub fn valid_until(documents: &Documents) -> Option<Moment> {
-    let document: Json = serde_json::from_str(&documents.ob3).unwrap_or_default();
-    let date = document.get("validUntil")?.as_str()?;
-    DateTime::parse_from_rfc3339(date).ok().map(|date| date.to_utc())
+pub fn expiry(app: &App, achievement: Achievement, now: Moment) -> Option<Moment> {
+    let months = app.config.badge_months.get(&achievement.slug()).copied()?;
+    now.trunc_subsecs(0).checked_add_months(Months::new(months))
 }
 
-/// Lets the next reader of the status list see what was just withdrawn.
+/// Lets the next readers of the status lists see what was just withdrawn.
 pub async fn renew_status(app: &App) {
-    *app.issuer.status.lock().await = None;
+    app.issuer.status.lock().await.clear();
+}
+
+/// The picture of an achievement, as a PNG.
+///
+/// # Errors
+/// When there is none.
+pub fn picture(achieved: &Achieved) -> Result<Vec<u8>, ServiceError> {
+    content::badge_picture(&format!("{}.png", achieved.picture())).ok_or(ServiceError::NotFound)
 }
 
 /// The picture of an achievement with the award's documents in it (Open Badges 2.0 and 3.0).
@@ -227,7 +267,7 @@ pub async fn renew_status(app: &App) {
 /// # Errors
 /// When there is no picture, or it cannot hold them.
 pub fn baked_png(award: &Award, documents: &Documents) -> Result<Vec<u8>, ServiceError> {
-    let picture = content::badge_picture(&format!("{}.png", award.achievement.slug())).ok_or(ServiceError::NotFound)?;
+    let picture = picture(&award.achievement)?;
     let baked = Baked { assertion: Some(documents.ob2.clone()), credential: Some(documents.ob3.clone()) };
     bake::png::bake(&picture, &baked).map_err(|_| ServiceError::Broken("a picture that cannot hold a badge"))
 }
@@ -239,10 +279,10 @@ pub fn baked_png(award: &Award, documents: &Documents) -> Result<Vec<u8>, Servic
 pub fn check(app: &App, award: &Award, documents: &Documents, email: Option<&str>) -> Result<Vec<Check>, ServiceError> {
     let document: Json =
         serde_json::from_str(&documents.ob3).map_err(|_| ServiceError::Broken("a stored badge is not JSON"))?;
-    let list = app.issuer.base.status_list(STATUS_LIST);
+    let place = StatusPlace::of(award.status_index);
+    let list = app.issuer.base.status_list(place.list);
     let question = Question { base: &app.issuer.base, now: app.clock.now(), email };
     let key = |url: &str| app.issuer.keys.by_verification_method(&app.issuer.base, url);
-    let status =
-        |url: &str, index: u32| (url == list && index == award.status_index).then_some(award.revoked.is_some());
+    let status = |url: &str, index: u32| (url == list && index == place.index).then_some(award.revoked.is_some());
     Ok(verify::verify_credential(&document, &question, key, status))
 }

@@ -8,11 +8,11 @@ use crate::{
         language::Language,
         policy::{HoldAward, RevokeAward},
         standing::Record,
-        time::{Moment, iso},
     },
     store::{
         attempt, audit,
         award::{self, Documents},
+        view::{self, Seen},
     },
 };
 
@@ -33,7 +33,7 @@ pub async fn all(app: &App, viewer: &Viewer) -> Result<Vec<Award>, ServiceError>
 /// # Errors
 /// The store's.
 pub async fn record(app: &App, viewer: &Viewer) -> Result<Record, ServiceError> {
-    let held = award::holdings(&mut app.db.read(), &viewer.account.id).await?;
+    let held = award::holdings(&mut app.db.read(), &viewer.account.id, app.clock.now()).await?;
     let summaries = attempt::summaries(&mut app.db.read(), &viewer.account.id).await?;
     let best = summaries
         .iter()
@@ -50,7 +50,7 @@ pub async fn own(app: &App, viewer: &Viewer, id: &str) -> Result<(Award, i64), S
     viewer.own::<HoldAward>()?;
     let award = award::find(&mut app.db.read(), id).await?.filter(|a| is_holder(a, Some(viewer)));
     let award = award.ok_or(ServiceError::NotFound)?;
-    let views = award::views(&mut app.db.read(), id).await?;
+    let views = view::count(&mut app.db.read(), Seen::Award(id)).await?;
     Ok((award, views))
 }
 
@@ -148,39 +148,6 @@ pub async fn revoke(app: &App, viewer: &Viewer, id: &str, reason: String) -> Res
     Ok(())
 }
 
-/// Counts a look at an award's page, once a day for each visitor. Robots and the holder do not count. A failure is
-/// logged and no more: the page is worth more than its count.
-pub async fn count_view(app: &App, viewer: Option<&Viewer>, award: &Award, address: &str, agent: &str) {
-    if is_holder(award, viewer) || is_robot(agent) {
-        return;
-    }
-    let now = app.clock.now();
-    let visitor = app.issuer.visitor(&award.id, &day(now), address, agent);
-    if let Err(error) = note_view(app, award, visitor, now).await {
-        tracing::warn!(%error, "a view was not counted");
-    }
-}
-
-async fn note_view(app: &App, award: &Award, visitor: String, now: Moment) -> Result<(), ServiceError> {
-    if award::is_noted(&mut app.db.read(), &award.id, &visitor).await? {
-        return Ok(());
-    }
-    let id = award.id.clone();
-    app.db.write(move |mut tx| Box::pin(async move { Ok(award::note_view(&mut tx, &id, &visitor, now).await?) })).await
-}
-
-fn day(moment: Moment) -> String {
-    iso(moment).chars().take(10).collect()
-}
-
-/// Programs that read pages for nobody in particular: search engines, makers of previews, scripts. People's browsers all
-/// begin with `Mozilla/`.
-fn is_robot(agent: &str) -> bool {
-    let agent = agent.to_ascii_lowercase();
-    let robots = ["bot", "crawl", "spider", "slurp", "preview", "facebookexternalhit", "lighthouse"];
-    !agent.starts_with("mozilla/") || robots.iter().any(|robot| agent.contains(robot))
-}
-
 /// Why an award was given, in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
@@ -203,11 +170,14 @@ pub async fn evidence(
     language: Language,
     issued: String,
 ) -> Result<Vec<Evidence>, ServiceError> {
-    if let Achievement::Module(_, tier) = award.achievement {
+    if let Some((_, tier)) = award.achievement.module() {
         let tier = app.texts.say(language, &format!("tier-{tier}"), &[]);
         let args = [("percent", award.percent.unwrap_or(0).into()), ("tier", tier.into()), ("date", issued.into())];
         let name = app.texts.say(language, "badge-evidence-name", &[]);
         return Ok(vec![Evidence { name, narrative: app.texts.say(language, "badge-evidence", &args), href: None }]);
+    }
+    if award.achievement.made().is_some() {
+        return Ok(signed_evidence(documents));
     }
     let mut told = Vec::new();
     if award.achievement == Achievement::GoodEmployee {
@@ -223,12 +193,34 @@ pub async fn evidence(
         let args = [("percent", support.percent.unwrap_or(0).into())];
         let key = if support.revoked.is_some() { "badge-supporting-withdrawn" } else { "badge-supporting" };
         told.push(Evidence {
-            name: credential::name(app, support.achievement, language),
+            name: credential::name(app, &support.achievement, language),
             narrative: app.texts.say(language, key, &args),
             href: (support.visibility != Visibility::Private).then(|| format!("/credentials/{id}")),
         });
     }
     Ok(told)
+}
+
+/// The evidence of a made achievement: its maker's own words, or the event's. They have one language.
+fn signed_evidence(documents: &Documents) -> Vec<Evidence> {
+    let document: serde_json::Value = serde_json::from_str(&documents.ob3).unwrap_or_default();
+    let evidence = document.get("evidence").and_then(serde_json::Value::as_array);
+    let text = |piece: &serde_json::Value, key: &str| piece.get(key)?.as_str().map(str::to_owned);
+    let web = |url: &String| url.starts_with("https://") || url.starts_with("http://");
+    let pieces = evidence.into_iter().flatten().map(|piece| Evidence {
+        name: text(piece, "name").unwrap_or_default(),
+        narrative: text(piece, "narrative").unwrap_or_default(),
+        href: text(piece, "id").filter(web),
+    });
+    pieces.take(20).collect()
+}
+
+/// What was written about this person, as it was signed (Markdown).
+#[must_use]
+pub fn narrative(award: &Award, documents: &Documents) -> Option<String> {
+    award.achievement.made()?;
+    let document: serde_json::Value = serde_json::from_str(&documents.ob3).ok()?;
+    Some(document.pointer("/credentialSubject/narrative")?.as_str()?.to_owned())
 }
 
 /// The first evidence as it was signed, in English: when what it told of is gone.
@@ -256,19 +248,5 @@ mod tests {
         assert_eq!(reason(" \n "), Err(ReasonError::Missing));
         assert_eq!(reason(&"x".repeat(201)), Err(ReasonError::Long));
         assert_eq!(reason("see https://x.example"), Err(ReasonError::Link));
-    }
-
-    #[test]
-    fn only_browsers_of_people_are_counted() {
-        assert!(!is_robot("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"));
-        for robot in [
-            "",
-            "curl/8.5.0",
-            "LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)",
-            "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
-            "facebookexternalhit/1.1",
-        ] {
-            assert!(is_robot(robot), "{robot}");
-        }
     }
 }

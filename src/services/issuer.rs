@@ -53,8 +53,8 @@ pub struct Issuer {
     /// Makes the hashes of visitors useless to whoever has only the database. Derived from the key, so that it is the
     /// same after a restart and on every replica.
     visitors: [u8; 32],
-    /// The last signed status list, and since when it is so.
-    pub(super) status: Mutex<Option<(Moment, String)>>,
+    /// The signed status lists by number, as they were last made, and when.
+    pub(super) status: Mutex<BTreeMap<u32, (Moment, String)>>,
 }
 
 /// Every key that is published now, whichever server or command made it.
@@ -175,7 +175,7 @@ impl Issuer {
             rsa_id,
             achievements,
             visitors,
-            status: Mutex::new(None),
+            status: Mutex::default(),
         })
     }
 

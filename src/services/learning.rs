@@ -1,12 +1,13 @@
 //! Reading lessons and following one's own progress.
 
-use super::{App, ServiceError, Viewer};
+use super::{App, ServiceError, Viewer, completion};
 use crate::{
     domain::{
         achievement::MODULES,
         award::{Award, Holdings},
         policy::Learn,
         progress::{ModuleProgress, NextStep, next_step},
+        time::Moment,
     },
     store::{attempt, award, lesson_read, progress},
 };
@@ -21,20 +22,22 @@ pub struct Home {
     pub awards: Vec<Award>,
     /// The one thing to do next.
     pub next: NextStep,
+    /// When that was so.
+    pub at: Moment,
 }
 
 impl Home {
     /// What is held now.
     #[must_use]
     pub fn holdings(&self) -> Holdings {
-        holdings(&self.awards)
+        holdings(&self.awards, self.at)
     }
 }
 
-/// The achievements with a live award.
+/// The achievements with an award that counts at a moment.
 #[must_use]
-pub fn holdings(awards: &[Award]) -> Holdings {
-    awards.iter().filter(|a| a.revoked.is_none()).map(|a| a.achievement).collect()
+pub fn holdings(awards: &[Award], at: Moment) -> Holdings {
+    awards.iter().filter(|a| a.counts(at)).filter_map(|a| a.achievement.site()).collect()
 }
 
 /// Progress in all modules, the badges, and the next step. Three queries.
@@ -69,8 +72,9 @@ pub async fn home(app: &App, viewer: &Viewer) -> Result<Home, ServiceError> {
         with_topics.push((module, progress.clone(), topics));
         modules.push((module, progress));
     }
-    let next = next_step(&with_topics, &holdings(&awards));
-    Ok(Home { modules, awards, next })
+    let at = app.clock.now();
+    let next = next_step(&with_topics, &holdings(&awards, at));
+    Ok(Home { modules, awards, next, at })
 }
 
 /// Progress in one module, with the badges held in it. One query.
@@ -78,7 +82,7 @@ pub async fn home(app: &App, viewer: &Viewer) -> Result<Home, ServiceError> {
 /// # Errors
 /// The store's.
 pub async fn module(app: &App, viewer: &Viewer, module: &str) -> Result<InModule, ServiceError> {
-    Ok(progress::in_module(&mut app.db.read(), &viewer.account.id, module).await?)
+    Ok(progress::in_module(&mut app.db.read(), &viewer.account.id, module, app.clock.now()).await?)
 }
 
 /// Marks a topic as read, or takes the mark back.
@@ -89,11 +93,13 @@ pub async fn mark_read(app: &App, viewer: &Viewer, module: &str, topic: &str, re
     let allowed = viewer.own::<Learn>()?;
     app.course.catalogue().framework().topic(module, topic).ok_or(ServiceError::NotFound)?;
     let (module, topic, now) = (module.to_owned(), topic.to_owned(), app.clock.now());
+    let (learner, here) = (viewer.account.clone(), app.clone());
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
                 if read {
                     lesson_read::mark(&mut tx, &allowed, &module, &topic, now).await?;
+                    completion::note(&here, &mut tx, &learner).await?;
                 } else {
                     lesson_read::unmark(&mut tx, &allowed, &module, &topic).await?;
                 }

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use super::{App, ServiceError, credential};
+use super::{App, ServiceError};
 use crate::{
     adapters::{
         mail::{Mail, Mailer},
-        texts::{Arg, Value},
+        texts::Arg,
     },
-    domain::{account::Account, award::Award, email::Email, language::Language},
+    domain::{email::Email, language::Language},
     store::{Conn, job, mailbox},
 };
 use chrono::TimeDelta;
@@ -31,28 +31,42 @@ pub async fn queue(
     name: &str,
     args: &[Arg],
 ) -> Result<(), ServiceError> {
-    let text = |part: &str| app.texts.say(language, &format!("mail-{name}-{part}"), args);
-    let body = format!("{}\n\n{}\n", text("body"), app.texts.say(language, "mail-closing", &[]));
-    // A name in a subject must not begin a new header.
-    let subject = text("subject").replace(['\r', '\n'], " ");
-    let mail = Mail { to: to.as_typed().to_owned(), subject, body };
-    let payload = serde_json::to_string(&mail).map_err(|_| ServiceError::Broken("a mail that is not JSON"))?;
-    Ok(job::insert(tx, &app.rng.uuid(), KIND, &payload, app.clock.now()).await?)
+    put(app, tx, (to, language), name, args, None).await
 }
 
-/// Tells a learner of a new badge.
+/// The same for a mail that people may have stopped: `stop` is the address for that.
 ///
 /// # Errors
 /// The store's.
-pub async fn badge_earned(app: &App, tx: &mut Conn<'_>, learner: &Account, award: &Award) -> Result<(), ServiceError> {
-    let badge = credential::name(app, award.achievement, learner.language);
-    let link = format!("{}/my/badges/{}", app.config.base_url, award.id);
-    let args = [
-        ("name", Value::from(learner.name.as_str())),
-        ("badge", Value::from(badge.as_str())),
-        ("link", Value::from(link.as_str())),
-    ];
-    queue(app, tx, &learner.email, learner.language, "badge", &args).await
+pub async fn queue_stoppable(
+    app: &App,
+    tx: &mut Conn<'_>,
+    to: (&Email, Language),
+    name: &str,
+    args: &[Arg],
+    stop: &str,
+) -> Result<(), ServiceError> {
+    put(app, tx, to, name, args, Some(stop)).await
+}
+
+async fn put(
+    app: &App,
+    tx: &mut Conn<'_>,
+    (to, language): (&Email, Language),
+    name: &str,
+    args: &[Arg],
+    stop: Option<&str>,
+) -> Result<(), ServiceError> {
+    let text = |part: &str| app.texts.say(language, &format!("mail-{name}-{part}"), args);
+    let mut body = format!("{}\n\n{}\n", text("body"), app.texts.say(language, "mail-closing", &[]));
+    if let Some(stop) = stop {
+        body += &format!("\n{}\n", app.texts.say(language, "mail-stop", &[("stop", stop.into())]));
+    }
+    // A name in a subject must not begin a new header.
+    let subject = text("subject").replace(['\r', '\n'], " ");
+    let mail = Mail { to: to.as_typed().to_owned(), subject, body, stop: stop.map(str::to_owned) };
+    let payload = serde_json::to_string(&mail).map_err(|_| ServiceError::Broken("a mail that is not JSON"))?;
+    Ok(job::insert(tx, &app.rng.uuid(), KIND, &payload, app.clock.now()).await?)
 }
 
 /// Sends what is due. Returns how many mails were handled.
@@ -89,7 +103,7 @@ async fn finish(app: &App, done: job::Job, outcome: Result<Mail, String>) -> Res
                 match outcome {
                     Ok(mail) => {
                         if keep {
-                            let Mail { to: recipient, subject, body } = mail;
+                            let Mail { to: recipient, subject, body, .. } = mail;
                             let id = done.id.clone();
                             mailbox::insert(&mut tx, &mailbox::Mail { id, recipient, subject, body, at: now }).await?;
                         }

@@ -31,21 +31,24 @@ pub fn id(account: &AccountId) -> String {
 pub async fn of(app: &App, viewer: &Viewer) -> Result<String, ServiceError> {
     viewer.own::<HoldAward>()?;
     let held = award_form::all_of(&mut app.db.read(), &viewer.account.id).await?;
-    signed(app.clone(), viewer.clone(), held).await
+    signed(app.clone(), viewer.clone(), id(&viewer.account.id), held).await
 }
 
-/// The record of these awards; withdrawn ones are left out.
-pub(super) async fn signed(app: App, viewer: Viewer, held: Vec<Whole>) -> Result<String, ServiceError> {
+/// The record of these awards under this name; withdrawn ones are left out.
+pub(super) async fn signed(app: App, viewer: Viewer, id: String, held: Vec<Whole>) -> Result<String, ServiceError> {
     // Every badge is read and put in order once more: not where requests are served.
     tokio::task::spawn_blocking(move || {
+        // The site's own first, so that these are never left out; then the newest of the others.
         let live = held.iter().filter(|whole| whole.award.revoked.is_none());
+        let (own, made): (Vec<_>, Vec<_>) = live.partition(|whole| whole.award.achievement.site().is_some());
+        let live = own.into_iter().chain(made).take(clr::MAX);
         let credentials: Vec<_> = live.filter_map(|whole| serde_json::from_str(&whole.documents.ob3).ok()).collect();
         if credentials.is_empty() {
             return Err(ServiceError::NotFound);
         }
         let now = app.clock.now();
         let facts = RecordFacts {
-            id: &id(&viewer.account.id),
+            id: &id,
             name: app.texts.say(viewer.account.language, "record-name", &[]),
             email: &viewer.account.email.key(),
             salt: hex::encode(app.rng.bytes::<16>()),

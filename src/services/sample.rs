@@ -1,16 +1,24 @@
 //! Sample people, for trying the site on loopback. Everybody here is invented.
 
-use super::{App, ServiceError, Viewer, assessment, learning, sample_organisations, self_check};
+use super::{
+    App, ServiceError, Viewer, assessment, backpack, cohorts, collection, collection::Act, guidance, holding, learning,
+    sample_course, sample_organisations, self_check,
+};
 use crate::{
+    adapters::fetch::sample as fetch,
     domain::{
         account::{Account, AccountId},
         achievement::{MODULES, module},
+        award::Visibility,
+        collection::{Item, Words},
         email::Email,
         kind::Kind,
         language::Language,
+        mentoring::Share,
         response::Response,
         role::Role,
         self_check::{Phase, Ratings},
+        verification::presented::Presented,
     },
     store::account::{self, NewAccount},
 };
@@ -100,10 +108,29 @@ pub async fn seed(app: &App) -> Result<(), ServiceError> {
         for module in MODULES {
             answer_module(app, &mentor, module, |position| position != 7).await?;
         }
+        guide(app, &mentor).await?;
+    }
+    if fresh.contains(&"learner") && fresh.contains(&"mentor") {
+        sample_course::seed(app).await?;
     }
     if fresh.contains(&"employer") {
         sample_organisations::verified(app).await?;
         sample_organisations::waiting(app).await?;
+    }
+    Ok(())
+}
+
+/// The mentor guides the learner, who shares what they do and has written.
+async fn guide(app: &App, mentor: &Viewer) -> Result<(), ServiceError> {
+    let learner = Viewer { account: person(app, "learner").await?, session: String::new() };
+    let Ok(cohort) = cohorts::create(app, mentor, "Job club Oss").await? else { return Ok(()) };
+    let Ok(code) = cohorts::make_link(app, mentor, &cohort, "20", "90").await? else { return Ok(()) };
+    let shares = [Share::Results, Share::Activity].into();
+    if guidance::join(app, &learner, &code, shares).await?.is_ok() {
+        for bond in guidance::mentors(app, &learner).await?.bonds {
+            let text = "Hello Luka! The lesson about conflict helped me. Which module shall I do next?";
+            let _sent = guidance::write(app, &learner, &bond.id, text).await?;
+        }
     }
     Ok(())
 }
@@ -150,7 +177,32 @@ async fn begin(app: &App) -> Result<(), ServiceError> {
         let ratings = Ratings::new(topics(module).into_iter().zip(ratings)).ok_or(ServiceError::Broken("a rating"))?;
         self_check::save(app, &viewer, module, phase, ratings).await?;
     }
-    answer_module(app, &viewer, social, |position| position % 4 != 3).await
+    answer_module(app, &viewer, social, |position| position % 4 != 3).await?;
+    show(app, &viewer).await
+}
+
+/// The learner keeps a badge of another issuer, and shows it in a collection with their own.
+async fn show(app: &App, viewer: &Viewer) -> Result<(), ServiceError> {
+    let badge = Presented::Text(fetch::first_aid(viewer.account.email.as_typed()));
+    let kept = backpack::import(app, app.fetcher.as_ref(), viewer, badge, "127.0.0.1").await?;
+    let kept = kept.map_err(|_| ServiceError::Broken("the sample badge was refused"))?;
+    backpack::set_showing(app, viewer, &kept.id, Visibility::Link, true)
+        .await?
+        .map_err(|_| ServiceError::Broken("the sample badge cannot be shown"))?;
+    let say = |key: &str| app.texts.say(Language::En, key, &[]);
+    let words = Words {
+        title: say("sample-collection"),
+        introduction: say("sample-introduction"),
+        visibility: Visibility::Link,
+        show_name: true,
+    };
+    let id = collection::create(app, viewer, words.clone())
+        .await?
+        .map_err(|_| ServiceError::Broken("the sample collection was refused"))?;
+    let mut items: Vec<_> = holding::all(app, viewer).await?.into_iter().map(|award| Item::Award(award.id)).collect();
+    items.push(Item::Imported(kept.id));
+    collection::save(app, viewer, &id, collection::mark_of(&words), words, Act::Add(items)).await?;
+    Ok(())
 }
 
 /// Takes a module's assessment, rightly where `right` says so. Only the server can: it has the key.

@@ -1,8 +1,6 @@
 //! Saving answers of an open attempt.
 
-use std::sync::Arc;
-
-use super::{App, ServiceError, Viewer, course::in_language};
+use super::{App, ServiceError, Viewer, paper};
 use crate::{
     domain::{
         language::Language,
@@ -10,10 +8,7 @@ use crate::{
         response::{Response, ResponseError},
         time::Moment,
     },
-    store::{
-        answer::{self, StoredAnswer},
-        attempt,
-    },
+    store::answer::{self, StoredAnswer},
 };
 
 /// Why an answer was not taken. Nothing was changed.
@@ -62,25 +57,15 @@ pub async fn save_as_of(
     at: Moment,
 ) -> Result<Result<Saved, Refused>, ServiceError> {
     let allowed = viewer.own::<TakeAssessment>()?;
-    let stored = match app.taking.get(id).filter(|known| known.attempt.account == *allowed.owner()) {
-        Some(known) => known,
-        None => {
-            let found = attempt::find(&mut app.db.read(), &allowed, id).await?.ok_or(ServiceError::NotFound)?;
-            let found = Arc::new(found);
-            app.taking.insert(id.to_owned(), found.clone());
-            found
-        }
-    };
-    if !stored.attempt.takes_answers(at) {
+    let paper = paper::of(app, &allowed, id).await?;
+    if !paper.attempt.takes_answers(at) {
         return Ok(Err(Refused::Closed));
     }
     let mut rows = Vec::with_capacity(answers.len());
     for (position, response, sequence) in answers {
-        let Some(drawn) = stored.drawn.get(usize::from(position)) else {
+        let Some((question, drawn)) = paper.questions.get(position, Language::En) else {
             return Ok(Err(Refused::NotDrawn(position)));
         };
-        let versions = app.course.question(&app.db, &drawn.version).await?;
-        let question = in_language(&versions, Language::En).ok_or(ServiceError::Broken("a question without text"))?;
         if let Some(response) = &response
             && let Err(problem) = response.check(question, &drawn.order)
         {

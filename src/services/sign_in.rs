@@ -13,7 +13,7 @@ use crate::{
         policy::KeepAccount,
     },
     store::{
-        account,
+        account, learner_state,
         link_token::{self, Purpose},
         session::{self, Session},
     },
@@ -83,7 +83,8 @@ pub async fn start_session(app: &App, account: &AccountId, device: &str) -> Resu
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
-                Ok::<_, ServiceError>(session::insert(&mut tx, &session, &hash, &account, now + SESSION_FOR).await?)
+                session::insert(&mut tx, &session, &hash, &account, now + SESSION_FOR).await?;
+                Ok::<_, ServiceError>(learner_state::seen(&mut tx, &account, now).await?)
             })
         })
         .await?;
@@ -99,12 +100,13 @@ pub async fn viewer(app: &App, token: &str) -> Result<Option<Viewer>, ServiceErr
     let found = session::find(&mut app.db.read(), &secret::hash(token), now).await?;
     let Some((session, account)) = found else { return Ok(None) };
     if now - session.seen_at >= TOUCH_EVERY {
-        let id = session.id.clone();
+        let (id, account) = (session.id.clone(), account.id.clone());
         app.db
             .write(move |mut tx| {
-                Box::pin(
-                    async move { Ok::<_, ServiceError>(session::touch(&mut tx, &id, now, now + SESSION_FOR).await?) },
-                )
+                Box::pin(async move {
+                    session::touch(&mut tx, &id, now, now + SESSION_FOR).await?;
+                    Ok::<_, ServiceError>(learner_state::seen(&mut tx, &account, now).await?)
+                })
             })
             .await?;
     }

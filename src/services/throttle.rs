@@ -25,58 +25,40 @@ pub enum Limited {
     /// Organisations that are registered or changed, and links to their addresses.
     File,
     /// Invitations to organisations, by who invites.
+    Recruit,
+    /// Invitations of a mentor, one by one.
     Invite,
     /// Endorsements, by organisation.
     Endorse,
+    /// Messages of organisations to people they found, by organisation.
+    Contact,
+    /// Invitations of a mentor, a list at once.
+    InviteList,
+    /// Wallets that register; nobody needs an account for it, so the account is the address again.
+    Wallet,
 }
 
 impl Limited {
-    const fn id(self) -> &'static str {
+    /// Its name, the time that tries are counted over, and how many of one account and of one address that allows. A job
+    /// centre's visitors share one address, so that gets more.
+    const fn rule(self) -> (&'static str, TimeDelta, i64, i64) {
+        let (quarter, hour, day) = (TimeDelta::minutes(15), TimeDelta::hours(1), TimeDelta::days(1));
         match self {
-            Self::SignIn => "sign-in",
-            Self::SignUp => "sign-up",
-            Self::Link => "link",
-            Self::Park => "park",
-            Self::Verify => "verify",
-            Self::Ask => "ask",
-            Self::Asked => "asked",
-            Self::File => "file",
-            Self::Invite => "invite",
-            Self::Endorse => "endorse",
-        }
-    }
-
-    const fn window(self) -> TimeDelta {
-        match self {
-            Self::SignIn | Self::Verify => TimeDelta::minutes(15),
-            Self::SignUp | Self::Link | Self::Park => TimeDelta::hours(1),
-            Self::Ask | Self::Asked | Self::File | Self::Invite | Self::Endorse => TimeDelta::days(1),
-        }
-    }
-
-    /// Tries a window allows for one account; a job centre's visitors share one address, so that gets more.
-    const fn per_account(self) -> i64 {
-        match self {
-            Self::SignIn => 8,
-            Self::SignUp | Self::Link => 5,
-            Self::Park => 20,
-            Self::Verify => 100,
-            Self::Ask => 6,
+            Self::SignIn => ("sign-in", quarter, 8, 60),
+            Self::SignUp => ("sign-up", hour, 5, 40),
+            Self::Link => ("link", hour, 5, 40),
+            Self::Park => ("park", hour, 20, 200),
+            Self::Verify => ("verify", quarter, 100, 100),
+            Self::Ask => ("ask", day, 6, 60),
             // A large employer has many employees.
-            Self::Asked => 30,
-            Self::File => 10,
-            Self::Invite | Self::Endorse => 40,
-        }
-    }
-
-    const fn per_address(self) -> i64 {
-        match self {
-            Self::SignIn => 60,
-            Self::SignUp | Self::Link => 40,
-            Self::Park => 200,
-            Self::Verify => 100,
-            Self::Ask | Self::Asked | Self::File => 60,
-            Self::Invite | Self::Endorse => 100,
+            Self::Asked => ("asked", day, 30, 60),
+            Self::File => ("file", day, 10, 60),
+            Self::Endorse => ("endorse", day, 40, 100),
+            Self::Contact => ("contact", day, 30, 100),
+            Self::Recruit => ("recruit", day, 40, 100),
+            Self::Invite => ("invite", day, 200, 200),
+            Self::InviteList => ("invite-list", day, 20, 60),
+            Self::Wallet => ("wallet", hour, 20, 20),
         }
     }
 }
@@ -87,8 +69,9 @@ pub struct TooMany;
 
 fn buckets(what: Limited, account: &str, address: &str) -> [(String, i64); 2] {
     // Hashed: the table must not be a list of addresses.
-    let bucket = |kind: &str, of: &str| format!("{}:{kind}:{}", what.id(), secret::hash(of));
-    [(bucket("account", account), what.per_account()), (bucket("address", address), what.per_address())]
+    let (id, _, per_account, per_address) = what.rule();
+    let bucket = |kind: &str, of: &str| format!("{id}:{kind}:{}", secret::hash(of));
+    [(bucket("account", account), per_account), (bucket("address", address), per_address)]
 }
 
 /// Counts a try against both limits.
@@ -108,7 +91,7 @@ pub async fn count(
             Box::pin(async move {
                 let mut verdict = Ok(());
                 for (bucket, limit) in &buckets {
-                    if rate_limit::count(&mut tx, bucket, what.window(), now).await? > *limit {
+                    if rate_limit::count(&mut tx, bucket, what.rule().1, now).await? > *limit {
                         verdict = Err(TooMany);
                     }
                 }

@@ -3,6 +3,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use serde::Serialize;
 use tokio::{
     sync::Semaphore,
@@ -14,6 +15,7 @@ use super::{App, ServiceError};
 use crate::{
     adapters::fetch::Fetch,
     domain::{
+        backpack::picture,
         badge_address::{self, BadgeAddress},
         verification::{
             Badge, Document, Library, Question, Report, Unfetched,
@@ -29,6 +31,8 @@ pub const AT_ONCE: usize = 8;
 static UNPACKING: Semaphore = Semaphore::const_new(2);
 /// The longest that one takes.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// The longest that fetching a picture takes.
+const PICTURE_PATIENCE: Duration = Duration::from_secs(5);
 /// The most documents that one badge may need.
 const DOCUMENTS: usize = 12;
 /// The most steps from one document to the next.
@@ -88,13 +92,38 @@ pub async fn verify(
     given: Presented,
     email: Option<&str>,
 ) -> Result<Result<Answer, NoBadge>, ServiceError> {
+    Ok(examine(app, own, given, email).await?.map(|examined| Answer {
+        verdict: examined.reports.iter().map(|report| report.verdict).max().unwrap_or(Verdict::Unsure),
+        badges: examined.reports,
+    }))
+}
+
+/// Badges that were checked, and the file in which they were found.
+#[derive(Clone, Debug)]
+pub struct Examined {
+    /// What was found out about each.
+    pub reports: Vec<Report>,
+    /// What was given, or what lies at the address that was given.
+    pub original: Vec<u8>,
+}
+
+/// Verifies what was given, and tells in which file the badges stand.
+///
+/// # Errors
+/// A fault of this program; what is wrong with what was given is an answer.
+pub async fn examine(
+    app: &App,
+    own: &dyn Fetch,
+    given: Presented,
+    email: Option<&str>,
+) -> Result<Result<Examined, NoBadge>, ServiceError> {
     let Ok(Ok(_place)) = timeout(PATIENCE / 4, app.verifying.acquire()).await else {
         return Ok(Err(NoBadge::Busy));
     };
     let sources = Sources { app, own, until: Instant::now() + PATIENCE };
     let mut library = Library::default();
-    let badges = match find(&sources, given, &mut library).await {
-        Ok(badges) => badges,
+    let (badges, original) = match find(&sources, given, &mut library).await {
+        Ok(found) => found,
         Err(none) => return Ok(Err(none)),
     };
     let mut reports = Vec::new();
@@ -103,13 +132,36 @@ pub async fn verify(
         library = back;
         reports.push(report);
     }
-    let verdict = reports.iter().map(|report| report.verdict).max().unwrap_or(Verdict::Unsure);
-    Ok(Ok(Answer { verdict, badges: reports }))
+    Ok(Ok(Examined { reports, original }))
 }
 
-/// The badges in what was given, or where it leads.
-async fn find(sources: &Sources<'_>, given: Presented, library: &mut Library) -> Result<Vec<Badge>, NoBadge> {
+/// The picture of a badge, made anew and small, from its address or from the text itself; `None` when there is none that
+/// this site shows.
+pub async fn picture(app: &App, own: &dyn Fetch, place: &str) -> Option<Vec<u8>> {
+    let bytes = match place.split_once(";base64,") {
+        Some((_, text)) => BASE64.decode(text).ok()?,
+        None => Sources { app, own, until: Instant::now() + PICTURE_PATIENCE }.fetch(place).await.ok()?.body,
+    };
+    small(bytes, picture::SIDE).await
+}
+
+/// A picture within `side`, made anew on a thread of its own.
+pub async fn small(bytes: Vec<u8>, side: usize) -> Option<Vec<u8>> {
+    let _place = timeout(PATIENCE / 4, UNPACKING.acquire()).await.ok()?.ok()?;
+    tokio::task::spawn_blocking(move || picture::small(&bytes, side)).await.ok()?
+}
+
+/// The badges in what was given, or where it leads; and the file in which they stand.
+async fn find(
+    sources: &Sources<'_>,
+    given: Presented,
+    library: &mut Library,
+) -> Result<(Vec<Badge>, Vec<u8>), NoBadge> {
     let base = sources.app.issuer.base.clone();
+    let whole = match &given {
+        Presented::Text(text) => text.clone().into_bytes(),
+        Presented::File(bytes) => bytes.clone(),
+    };
     let mut pieces = match &given {
         Presented::Text(text) => match badge_address::read(base.as_str(), text) {
             BadgeAddress::Ours(id) => vec![Piece::Address(base.credential_json(&id))],
@@ -122,6 +174,8 @@ async fn find(sources: &Sources<'_>, given: Presented, library: &mut Library) ->
     };
     let mut badges = Vec::new();
     let mut addresses = 0;
+    // A photo of a code and a pasted address only lead to the file.
+    let mut original = is_file(&whole, &pieces).then_some(whole);
     while let Some(piece) = pieces.pop() {
         match piece {
             Piece::Badge(badge) => badges.push(badge),
@@ -129,7 +183,8 @@ async fn find(sources: &Sources<'_>, given: Presented, library: &mut Library) ->
             Piece::Address(url) => {
                 addresses += 1;
                 let document = sources.fetch(&url).await.map_err(|why| NoBadge::Unfetched(why, url.clone()))?;
-                let inside = read(Presented::File(document.body.clone())).await?;
+                let document_bytes = document.body.clone();
+                let inside = read(Presented::File(document_bytes.clone())).await?;
                 // What its own address serves is the original: it need not be fetched again.
                 if inside
                     .iter()
@@ -137,13 +192,20 @@ async fn find(sources: &Sources<'_>, given: Presented, library: &mut Library) ->
                 {
                     library.put(&url, Ok(document));
                 }
+                if original.is_none() && is_file(&document_bytes, &inside) {
+                    original = Some(document_bytes);
+                }
                 pieces.extend(inside);
             }
         }
     }
     // Pieces were taken from the end.
     badges.reverse();
-    Ok(badges)
+    Ok((badges, original.unwrap_or_default()))
+}
+
+fn is_file(bytes: &[u8], pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| matches!(piece, Piece::Badge(_))) || presented::is_baked(bytes)
 }
 
 /// Reading is work, and what is read may be hostile: on a thread of its own, where a fault stays.

@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         account::Account,
+        mentoring::Guidance,
         policy::{self, Allowed, Permission},
     },
     services::ServiceError,
@@ -32,5 +33,14 @@ impl Viewer {
     /// [`ServiceError::NotFound`] when the policy says no.
     pub fn on<A: Permission>(&self, owner: &Account) -> Result<Allowed<A>, ServiceError> {
         policy::permit(&self.account.id, &self.account.roles, &owner.id).ok_or(ServiceError::NotFound)
+    }
+
+    /// The permission to act on what belongs to a learner whom the viewer guides.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] when the policy says no, or somebody else guides them.
+    pub fn guided<A: Permission>(&self, guidance: &Guidance) -> Result<Allowed<A>, ServiceError> {
+        let own = guidance.mentor == self.account.id;
+        own.then(|| policy::permit_guided(&self.account.roles, guidance)).flatten().ok_or(ServiceError::NotFound)
     }
 }

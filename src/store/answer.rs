@@ -66,7 +66,7 @@ pub async fn save(
     Ok(saved == 1)
 }
 
-/// Saves one answer at once. `false` when the attempt takes none, or a later answer is there: [`open_for_saving`] and
+/// Saves one answer, alone. `false` when the attempt takes none, or a later answer is there: [`open_for_saving`] and
 /// [`save`] tell which.
 ///
 /// # Errors
@@ -78,32 +78,33 @@ pub async fn save_at_once(
     answer: &StoredAnswer,
     now: Moment,
 ) -> Result<bool, StoreError> {
-    let (text, done) = if db.is_postgres() { (AT_ONCE_POSTGRES, 1) } else { (AT_ONCE_SQLITE, 2) };
-    let statement = sql(text)
-        .text(attempt)
-        .int(i64::from(answer.position))
-        .text(&answer.response)
-        .int(answer.sequence)
-        .int(millis(now))
-        .text(&allowed.owner().0)
-        .int(millis(now - GRACE));
-    Ok(db.run(statement).await? == done)
+    if db.is_postgres() {
+        let statement = sql(AT_ONCE)
+            .text(attempt)
+            .int(i64::from(answer.position))
+            .text(&answer.response)
+            .int(answer.sequence)
+            .int(millis(now))
+            .text(&allowed.owner().0)
+            .int(millis(now - GRACE));
+        return Ok(db.run(statement).await? == 1);
+    }
+    let (allowed, attempt, answer) = (allowed.clone(), attempt.to_owned(), answer.clone());
+    // If only the first happened, the attempt was touched and no more.
+    db.write_harmless(move |mut tx| {
+        Box::pin(async move {
+            let open = open_for_saving(&mut tx, &allowed, &attempt, now).await?;
+            Ok(open && save(&mut tx, &allowed, &attempt, &answer, now).await?)
+        })
+    })
+    .await
 }
 
-/// The attempt is held until the answer is there: grading cannot come between. One row when it was saved.
-const AT_ONCE_POSTGRES: &str = "WITH held AS (UPDATE attempt SET saved_at = $5 WHERE id = $1 AND account_id = $6 \
+/// [`open_for_saving`] and [`save`] as one question, for PostgreSQL: the attempt is held until the answer is there, and
+/// grading cannot come between. One row when it was saved.
+const AT_ONCE: &str = "WITH held AS (UPDATE attempt SET saved_at = $5 WHERE id = $1 AND account_id = $6 \
      AND submitted_at IS NULL AND (deadline_at IS NULL OR deadline_at >= $7) RETURNING id) \
      INSERT INTO answer (attempt_id, position, response, sequence, saved_at) SELECT id, $2, $3, $4, $5 FROM held \
-     ON CONFLICT (attempt_id, position) DO UPDATE SET \
-     response = excluded.response, sequence = excluded.sequence, saved_at = excluded.saved_at \
-     WHERE answer.sequence <= excluded.sequence";
-
-/// SQLite cannot change two tables in one statement, but its one writer lets nothing come between two. Two rows when it
-/// was saved; if only the first happened, the attempt was touched and no more.
-const AT_ONCE_SQLITE: &str = "UPDATE attempt SET saved_at = $5 WHERE id = $1 AND account_id = $6 \
-     AND submitted_at IS NULL AND (deadline_at IS NULL OR deadline_at >= $7); \
-     INSERT INTO answer (attempt_id, position, response, sequence, saved_at) SELECT id, $2, $3, $4, $5 FROM attempt \
-     WHERE id = $1 AND account_id = $6 AND submitted_at IS NULL AND (deadline_at IS NULL OR deadline_at >= $7) \
      ON CONFLICT (attempt_id, position) DO UPDATE SET \
      response = excluded.response, sequence = excluded.sequence, saved_at = excluded.saved_at \
      WHERE answer.sequence <= excluded.sequence";

@@ -1,13 +1,13 @@
 //! Awards, their signed documents, and how often they were looked at.
 
 use super::{
-    Conn, StoreError, award_form, millis, moment,
+    Conn, StoreError, award_form, made, millis, moment,
     sql::{Row, sql},
 };
 use crate::domain::{
     account::AccountId,
     achievement::Achievement,
-    award::{Award, Holdings, Revocation, Visibility},
+    award::{Award, Held, Holdings, Revocation, Visibility},
     policy::{Allowed, HoldAward, KeepAccount, RevokeAward},
     time::{Moment, from_millis},
 };
@@ -32,7 +32,8 @@ pub async fn next_status_index(conn: &mut Conn<'_>) -> Result<u32, StoreError> {
     value.and_then(|v| u32::try_from(v).ok()).ok_or(StoreError::Corrupt("counter.status_index"))
 }
 
-/// Stores an award with its documents. `false` when the person holds this achievement already.
+/// Stores an award with its documents. `false` when the person holds this achievement already, in whichever version; one
+/// that has expired by the time of the new one is succeeded by it.
 ///
 /// Not behind a permission: awarding is the system's own act, inside the transaction of the result that earned it.
 ///
@@ -45,9 +46,19 @@ pub async fn insert(
     evidence: &str,
     documents: &Documents,
 ) -> Result<bool, StoreError> {
-    let made = sql("INSERT INTO award (id, account_id, achievement, attempt_id, percent, issued_at, status_index, visibility, \
-         show_name, recipient_name, evidence, ob2, ob3) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
-         ON CONFLICT (account_id, achievement) WHERE revoked_at IS NULL DO NOTHING")
+    // One that has expired makes room.
+    sql("UPDATE award SET succeeded_at = $1 WHERE account_id = $2 AND achievement = $3 AND revoked_at IS NULL \
+         AND succeeded_at IS NULL AND expires_at < $1")
+    .int(millis(award.issued_at))
+    .opt_text(award.account.as_ref().map(|a| a.0.clone()))
+    .text(award.achievement.slug())
+    .run(conn)
+    .await?;
+    let inserted = sql(
+        "INSERT INTO award (id, account_id, achievement, attempt_id, percent, issued_at, status_index, visibility, \
+         show_name, recipient_name, evidence, ob2, ob3, expires_at, made_id, made_version) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING",
+    )
     .text(&award.id)
     .opt_text(award.account.as_ref().map(|a| a.0.clone()))
     .text(award.achievement.slug())
@@ -61,12 +72,15 @@ pub async fn insert(
     .text(evidence)
     .text(&documents.ob2)
     .text(&documents.ob3)
+    .opt_int(award.expires_at.map(millis))
+    .opt_text(award.achievement.made_id().map(|id| id.0.as_str()))
+    .opt_int(award.achievement.made().map(|made| i64::from(made.id.version)))
     .run(conn)
     .await?;
-    if made == 1 {
+    if inserted == 1 {
         award_form::ask(conn, &award.id).await?;
     }
-    Ok(made == 1)
+    Ok(inserted == 1)
 }
 
 /// Puts the holder's present name on an award's page, and documents that were issued anew, if there are any, in the place
@@ -100,6 +114,7 @@ pub async fn reissue(
     Ok(changed == 1)
 }
 
+/// An award from thirteen columns, and those of [`made::read`] after them.
 pub(super) fn read(row: &Row) -> Result<Award, StoreError> {
     let revoked = match (moment(row.opt_int(9)?), row.opt_text(10)?) {
         (Some(at), reason) => Some(Revocation { at, reason: reason.unwrap_or_default() }),
@@ -108,7 +123,10 @@ pub(super) fn read(row: &Row) -> Result<Award, StoreError> {
     Ok(Award {
         id: row.text(0)?,
         account: row.opt_text(1)?.map(AccountId),
-        achievement: Achievement::from_slug(&row.text(2)?).ok_or(StoreError::Corrupt("award.achievement"))?,
+        achievement: match Achievement::from_slug(&row.text(2)?) {
+            Some(achievement) => achievement.into(),
+            None => made::read(row, 13)?.into(),
+        },
         percent: row.opt_int(3)?.and_then(|p| u8::try_from(p).ok()),
         issued_at: from_millis(row.int(4)?),
         status_index: u32::try_from(row.int(5)?).map_err(|_| StoreError::Corrupt("award.status_index"))?,
@@ -116,19 +134,35 @@ pub(super) fn read(row: &Row) -> Result<Award, StoreError> {
         show_name: row.int(7)? != 0,
         recipient_name: row.opt_text(8)?,
         revoked,
+        expires_at: moment(row.opt_int(11)?),
+        succeeded_at: moment(row.opt_int(12)?),
     })
 }
 
-/// What a person holds now.
+/// What a person holds at a moment, and what of theirs has expired by then.
 ///
 /// # Errors
 /// The engine's.
-pub async fn holdings(conn: &mut Conn<'_>, account: &AccountId) -> Result<Holdings, StoreError> {
-    let slugs = sql("SELECT achievement FROM award WHERE account_id = $1 AND revoked_at IS NULL")
-        .text(&account.0)
-        .all(conn, |row| row.text(0))
-        .await?;
-    Ok(slugs.iter().filter_map(|slug| Achievement::from_slug(slug)).collect())
+pub async fn held(conn: &mut Conn<'_>, account: &AccountId, at: Moment) -> Result<Held, StoreError> {
+    let rows = sql("SELECT achievement, expires_at FROM award \
+         WHERE account_id = $1 AND revoked_at IS NULL AND succeeded_at IS NULL")
+    .text(&account.0)
+    .all(conn, |row| Ok((row.text(0)?, moment(row.opt_int(1)?))))
+    .await?;
+    let mut held = Held::default();
+    for (slug, end) in rows {
+        let place = if end.is_some_and(|end| end < at) { &mut held.lapsed } else { &mut held.now };
+        place.extend(Achievement::from_slug(&slug));
+    }
+    Ok(held)
+}
+
+/// What a person holds at a moment.
+///
+/// # Errors
+/// The engine's.
+pub async fn holdings(conn: &mut Conn<'_>, account: &AccountId, at: Moment) -> Result<Holdings, StoreError> {
+    Ok(held(conn, account, at).await?.now)
 }
 
 /// A person's awards, newest first; revoked ones too.
@@ -136,8 +170,11 @@ pub async fn holdings(conn: &mut Conn<'_>, account: &AccountId) -> Result<Holdin
 /// # Errors
 /// The engine's.
 pub async fn of(conn: &mut Conn<'_>, account: &AccountId) -> Result<Vec<Award>, StoreError> {
-    sql("SELECT id, account_id, achievement, percent, issued_at, status_index, visibility, show_name, recipient_name, \
-         revoked_at, revocation_reason FROM award WHERE account_id = $1 ORDER BY issued_at DESC, status_index DESC LIMIT 200")
+    sql("SELECT a.id, a.account_id, a.achievement, a.percent, a.issued_at, a.status_index, a.visibility, a.show_name, \
+         a.recipient_name, a.revoked_at, a.revocation_reason, a.expires_at, a.succeeded_at, m.maker, v.made_id, v.version, v.name, v.description, \
+         v.criteria, v.language, v.design, v.maker_name, v.maker_url, v.frozen_at FROM award a \
+         LEFT JOIN made_version v ON v.made_id = a.made_id AND v.version = a.made_version \
+         LEFT JOIN made_achievement m ON m.id = v.made_id WHERE a.account_id = $1 ORDER BY a.issued_at DESC, a.status_index DESC LIMIT 200")
     .text(&account.0)
     .all(conn, read)
     .await
@@ -148,8 +185,11 @@ pub async fn of(conn: &mut Conn<'_>, account: &AccountId) -> Result<Vec<Award>, 
 /// # Errors
 /// The engine's.
 pub async fn of_attempt(conn: &mut Conn<'_>, account: &AccountId, attempt: &str) -> Result<Vec<Award>, StoreError> {
-    sql("SELECT id, account_id, achievement, percent, issued_at, status_index, visibility, show_name, recipient_name, \
-         revoked_at, revocation_reason FROM award WHERE account_id = $1 AND attempt_id = $2 ORDER BY status_index")
+    sql("SELECT a.id, a.account_id, a.achievement, a.percent, a.issued_at, a.status_index, a.visibility, a.show_name, \
+         a.recipient_name, a.revoked_at, a.revocation_reason, a.expires_at, a.succeeded_at, m.maker, v.made_id, v.version, v.name, v.description, \
+         v.criteria, v.language, v.design, v.maker_name, v.maker_url, v.frozen_at FROM award a \
+         LEFT JOIN made_version v ON v.made_id = a.made_id AND v.version = a.made_version \
+         LEFT JOIN made_achievement m ON m.id = v.made_id WHERE a.account_id = $1 AND a.attempt_id = $2 ORDER BY a.status_index")
     .text(&account.0)
     .text(attempt)
     .all(conn, read)
@@ -161,8 +201,11 @@ pub async fn of_attempt(conn: &mut Conn<'_>, account: &AccountId, attempt: &str)
 /// # Errors
 /// The engine's.
 pub async fn find(conn: &mut Conn<'_>, id: &str) -> Result<Option<Award>, StoreError> {
-    sql("SELECT id, account_id, achievement, percent, issued_at, status_index, visibility, show_name, recipient_name, \
-         revoked_at, revocation_reason FROM award WHERE id = $1")
+    sql("SELECT a.id, a.account_id, a.achievement, a.percent, a.issued_at, a.status_index, a.visibility, a.show_name, \
+         a.recipient_name, a.revoked_at, a.revocation_reason, a.expires_at, a.succeeded_at, m.maker, v.made_id, v.version, v.name, v.description, \
+         v.criteria, v.language, v.design, v.maker_name, v.maker_url, v.frozen_at FROM award a \
+         LEFT JOIN made_version v ON v.made_id = a.made_id AND v.version = a.made_version \
+         LEFT JOIN made_achievement m ON m.id = v.made_id WHERE a.id = $1")
     .text(id)
     .first(conn, read)
     .await
@@ -261,6 +304,27 @@ pub async fn let_go(
     Ok(())
 }
 
+/// Of which awards the numbers in the status lists lie in a range: those that were withdrawn.
+///
+/// # Errors
+/// The engine's.
+pub async fn revoked_in(conn: &mut Conn<'_>, numbers: std::ops::Range<u32>) -> Result<Vec<u32>, StoreError> {
+    sql("SELECT status_index FROM award WHERE revoked_at IS NOT NULL AND status_index >= $1 AND status_index < $2")
+        .int(i64::from(numbers.start))
+        .int(i64::from(numbers.end))
+        .all(conn, |row| u32::try_from(row.int(0)?).map_err(|_| StoreError::Corrupt("award.status_index")))
+        .await
+}
+
+/// The last number in the status lists that was given to an award.
+///
+/// # Errors
+/// The engine's.
+pub async fn last_status_index(conn: &mut Conn<'_>) -> Result<u32, StoreError> {
+    let value = sql("SELECT value FROM counter WHERE name = 'status_index'").first(conn, |row| row.int(0)).await?;
+    value.and_then(|v| u32::try_from(v).ok()).ok_or(StoreError::Corrupt("counter.status_index"))
+}
+
 /// The status-list places and ids of all withdrawn awards. Not their reasons: these are told on an award's own page.
 ///
 /// # Errors
@@ -269,41 +333,4 @@ pub async fn revoked(conn: &mut Conn<'_>) -> Result<Vec<(u32, String)>, StoreErr
     sql("SELECT status_index, id FROM award WHERE revoked_at IS NOT NULL ORDER BY status_index")
         .all(conn, |row| Ok((u32::try_from(row.int(0)?).unwrap_or(u32::MAX), row.text(1)?)))
         .await
-}
-
-/// Whether this visitor's look at an award is noted already: most are, and reading does not wait for the writer.
-///
-/// # Errors
-/// The engine's.
-pub async fn is_noted(conn: &mut Conn<'_>, id: &str, visitor: &str) -> Result<bool, StoreError> {
-    let found = sql("SELECT 1 FROM award_view WHERE award_id = $1 AND visitor = $2")
-        .text(id)
-        .text(visitor)
-        .first(conn, |_| Ok(()))
-        .await?;
-    Ok(found.is_some())
-}
-
-/// Notes that a visitor (a hash that says nothing and changes daily) looked at an award; once a day each.
-///
-/// # Errors
-/// The engine's.
-pub async fn note_view(conn: &mut Conn<'_>, id: &str, visitor: &str, at: Moment) -> Result<(), StoreError> {
-    sql("INSERT INTO award_view (award_id, visitor, seen_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
-        .text(id)
-        .text(visitor)
-        .int(millis(at))
-        .run(conn)
-        .await?;
-    Ok(())
-}
-
-/// How often an award was looked at.
-///
-/// # Errors
-/// The engine's.
-pub async fn views(conn: &mut Conn<'_>, id: &str) -> Result<i64, StoreError> {
-    let count =
-        sql("SELECT COUNT(*) FROM award_view WHERE award_id = $1").text(id).first(conn, |row| row.int(0)).await?;
-    Ok(count.unwrap_or(0))
 }

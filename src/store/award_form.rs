@@ -6,7 +6,9 @@ use super::{
     millis,
     sql::sql,
 };
-use crate::domain::{account::AccountId, award::Award, open_badges::signed_forms::SignedForms, time::Moment};
+use crate::domain::{
+    account::AccountId, award::Award, open_badges::signed_forms::SignedForms, time::Moment, wallet::paging::Part,
+};
 
 /// An award with all that is stored of it.
 #[derive(Clone, Debug)]
@@ -99,16 +101,49 @@ pub async fn of(conn: &mut Conn<'_>, award: &str) -> Result<Option<SignedForms>,
 /// The engine's.
 pub async fn all_of(conn: &mut Conn<'_>, account: &AccountId) -> Result<Vec<Whole>, StoreError> {
     sql("SELECT a.id, a.account_id, a.achievement, a.percent, a.issued_at, a.status_index, a.visibility, a.show_name, \
-         a.recipient_name, a.revoked_at, a.revocation_reason, a.ob2, a.ob3, f.jws, f.jwt \
-         FROM award a LEFT JOIN award_form f ON f.award_id = a.id AND f.signed_at IS NOT NULL \
+         a.recipient_name, a.revoked_at, a.revocation_reason, a.expires_at, a.succeeded_at, m.maker, v.made_id, v.version, v.name, v.description, \
+         v.criteria, v.language, v.design, v.maker_name, v.maker_url, v.frozen_at, a.ob2, a.ob3, f.jws, f.jwt \
+         FROM award a LEFT JOIN made_version v ON v.made_id = a.made_id AND v.version = a.made_version \
+         LEFT JOIN made_achievement m ON m.id = v.made_id LEFT JOIN award_form f ON f.award_id = a.id AND f.signed_at IS NOT NULL \
          WHERE a.account_id = $1 ORDER BY a.issued_at DESC, a.status_index DESC LIMIT 200")
     .text(&account.0)
     .all(conn, |row| {
-        let forms = match (row.opt_text(13)?, row.opt_text(14)?) {
+        let forms = match (row.opt_text(26)?, row.opt_text(27)?) {
             (Some(jws), Some(jwt)) => Some(SignedForms { jws, jwt }),
             _ => None,
         };
-        Ok(Whole { award: award::read(row)?, documents: Documents { ob2: row.text(11)?, ob3: row.text(12)? }, forms })
+        Ok(Whole { award: award::read(row)?, documents: Documents { ob2: row.text(24)?, ob3: row.text(25)? }, forms })
     })
     .await
+}
+
+/// Live credentials of a person for a wallet, the earliest first, and how many there are in all. `private` includes those
+/// that only their holder sees; `since` leaves out what was issued, or issued anew, no later.
+///
+/// # Errors
+/// The engine's.
+pub async fn part(
+    conn: &mut Conn<'_>,
+    account: &AccountId,
+    private: bool,
+    part: &Part,
+) -> Result<(Vec<String>, u32), StoreError> {
+    let (hidden, since) = (if private { "" } else { "private" }, part.since.map_or(i64::MIN, millis));
+    let credentials = sql("SELECT ob3 FROM award WHERE account_id = $1 AND revoked_at IS NULL AND visibility <> $2 \
+         AND COALESCE(reissued_at, issued_at) > $3 ORDER BY issued_at, status_index LIMIT $4 OFFSET $5")
+    .text(&account.0)
+    .text(hidden)
+    .int(since)
+    .int(part.limit)
+    .int(part.offset)
+    .all(conn, |row| row.text(0))
+    .await?;
+    let total = sql("SELECT COUNT(*) FROM award WHERE account_id = $1 AND revoked_at IS NULL AND visibility <> $2 \
+         AND COALESCE(reissued_at, issued_at) > $3")
+    .text(&account.0)
+    .text(hidden)
+    .int(since)
+    .first(conn, |row| row.int(0))
+    .await?;
+    Ok((credentials, total.and_then(|total| u32::try_from(total).ok()).unwrap_or(0)))
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::{
     account::AccountId,
-    checklist::{Closed, Outcome, RETRACT_WITHIN, Rating, Ratings, Request, Signature},
+    checklist::{Closed, Outcome, RETRACT_WITHIN, Rating, Ratings, Request, Signature, Strokes},
     email::Email,
     policy::{Allowed, ConfirmChecklist, KeepAccount, KeepChecklist},
     time::{Moment, from_millis},
@@ -270,6 +270,31 @@ pub async fn rate(conn: &mut Conn<'_>, id: &str, statement: &str, rating: Rating
     Ok(())
 }
 
+/// Keeps the signature that the employer drew, in the transaction of their answer.
+///
+/// # Errors
+/// The engine's.
+pub async fn draw(conn: &mut Conn<'_>, id: &str, strokes: &Strokes) -> Result<(), StoreError> {
+    sql("UPDATE checklist_request SET signature_strokes = $1 WHERE id = $2")
+        .text(strokes.written())
+        .text(id)
+        .run(conn)
+        .await?;
+    Ok(())
+}
+
+/// The signature that the employer drew, if they did.
+///
+/// # Errors
+/// The engine's.
+pub async fn drawn(conn: &mut Conn<'_>, id: &str) -> Result<Option<Strokes>, StoreError> {
+    let text = sql("SELECT signature_strokes FROM checklist_request WHERE id = $1")
+        .text(id)
+        .first(conn, |row| row.opt_text(0))
+        .await?;
+    Ok(text.flatten().as_deref().and_then(Strokes::parse))
+}
+
 /// The employer's ratings.
 ///
 /// # Errors
@@ -319,6 +344,13 @@ pub async fn forget_address(
 /// # Errors
 /// The engine's.
 pub async fn sweep(conn: &mut Conn<'_>, now: Moment) -> Result<(), StoreError> {
+    // What an employer was shown on paper goes to an administrator, not into nothing.
+    sql("UPDATE checklist SET status = 'review', changed_at = $1 WHERE status = 'waiting' AND id IN \
+         (SELECT checklist_id FROM checklist_request WHERE closed_at IS NULL AND expires_at <= $1) AND id IN \
+         (SELECT checklist_id FROM signed_paper WHERE closed_at IS NULL AND review_at IS NOT NULL)")
+    .int(millis(now))
+    .run(conn)
+    .await?;
     sql("UPDATE checklist SET status = 'expired', changed_at = $1 WHERE status = 'waiting' AND id IN \
          (SELECT checklist_id FROM checklist_request WHERE closed_at IS NULL AND expires_at <= $1)")
     .int(millis(now))

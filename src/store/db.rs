@@ -1,16 +1,14 @@
 //! The two engines behind one door. SQLite is embedded; PostgreSQL serves when one machine is not enough.
 //!
-//! SQLite has one writer. Writes that wait for it together are committed together: each that could fail in its middle
-//! runs in its own savepoint, one commit makes them durable, and nobody hears "saved" before that commit.
+//! SQLite has one writer. Writes that wait for it together are committed together: each whose half would do harm runs in
+//! its own savepoint, one commit makes them durable, and nobody hears "saved" before that commit.
 
 use std::{panic::AssertUnwindSafe, path::Path, sync::Arc, time::Duration};
 
 use futures::{FutureExt as _, future::BoxFuture};
+use rusqlite::Connection;
 use sqlx::{
-    Connection, PgPool, SqliteConnection,
-    migrate::Migrator,
-    postgres::PgPoolOptions,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+    Connection as _, PgPool, SqliteConnection, migrate::Migrator, postgres::PgPoolOptions, sqlite::SqliteConnectOptions,
 };
 use tokio::sync::{mpsc, oneshot};
 
@@ -18,6 +16,7 @@ use super::{
     error::StoreError,
     readers::Readers,
     sql::{Conn, Sql},
+    sqlite,
 };
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -49,8 +48,8 @@ type Work = Box<dyn for<'c> FnOnce(Conn<'c>) -> BoxFuture<'c, (bool, Finish)> + 
 /// One write.
 struct Write {
     work: Work,
-    /// Whether it may fail in the middle, so that what it did until then must be taken back.
-    parts: bool,
+    /// Whether half of it would do harm, so that it must be taken back when it fails in its middle.
+    guarded: bool,
 }
 
 impl Db {
@@ -82,11 +81,10 @@ impl Db {
     }
 
     async fn open_sqlite(path: &str) -> Result<Self, StoreError> {
-        let options = sqlite_options(path);
-        let writer = SqliteConnection::connect_with(&options).await?;
-        let readers = Readers::open(&options.clone().read_only(true).create_if_missing(false), READERS).await?;
+        let writer = sqlite::open(path)?;
+        let readers = Readers::open(path, READERS)?;
         let (sender, receiver) = mpsc::channel(QUEUE);
-        start_writer(writer, options, receiver)?;
+        start_writer(writer, path.to_owned(), receiver)?;
         Ok(Self { engine: Arc::new(Engine::Sqlite { readers, writer: sender, path: path.to_owned() }) })
     }
 
@@ -97,7 +95,8 @@ impl Db {
     pub async fn migrate(&self) -> Result<(), StoreError> {
         match &*self.engine {
             Engine::Sqlite { path, .. } => {
-                let mut connection = SqliteConnection::connect_with(&sqlite_options(path)).await?;
+                let options = SqliteConnectOptions::new().filename(path).foreign_keys(true);
+                let mut connection = SqliteConnection::connect_with(&options).await?;
                 SQLITE_MIGRATIONS.run(&mut connection).await.map_err(|e| StoreError::Migration(e.to_string()))
             }
             Engine::Postgres(pool) => {
@@ -136,8 +135,25 @@ impl Db {
         }
     }
 
-    /// Runs one statement that changes something, and returns how many rows once that is durable. It costs less than
-    /// [`Db::write`]: a statement happens as a whole by itself.
+    /// The same for the most frequent of all writes, of which a half does no harm: on SQLite it goes without a savepoint,
+    /// which costs as much as the writing.
+    ///
+    /// # Errors
+    /// The error of `work`, or the store's own when the transaction could not be committed.
+    pub async fn write_harmless<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+        F: for<'c> FnOnce(Conn<'c>) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+    {
+        match &*self.engine {
+            Engine::Sqlite { writer, .. } => queue(writer, false, work).await,
+            Engine::Postgres(_) => self.write(work).await,
+        }
+    }
+
+    /// Runs one statement that changes something, and returns how many rows once that is durable. On PostgreSQL it is one
+    /// question instead of three.
     ///
     /// # Errors
     /// The engine's.
@@ -156,12 +172,11 @@ impl Db {
     /// On PostgreSQL (use its own tools), and when the copy cannot be written.
     pub async fn copy_to(&self, target: &Path) -> Result<(), StoreError> {
         match &*self.engine {
-            Engine::Sqlite { readers, .. } => {
-                sqlx::query("VACUUM INTO $1")
-                    .bind(target.to_string_lossy().into_owned())
-                    .execute(&mut *readers.get().await?)
-                    .await?;
-                Ok(())
+            Engine::Sqlite { path, .. } => {
+                let (path, target) = (path.clone(), target.to_owned());
+                tokio::task::spawn_blocking(move || sqlite::copy(&path, &target))
+                    .await
+                    .map_err(|_| StoreError::Closed)?
             }
             Engine::Postgres(_) => Err(StoreError::NotSqlite),
         }
@@ -184,7 +199,7 @@ impl Db {
 }
 
 /// Hands a write to SQLite's writer and waits until it is committed.
-async fn queue<T, E, F>(writer: &mpsc::Sender<Write>, parts: bool, work: F) -> Result<T, E>
+async fn queue<T, E, F>(writer: &mpsc::Sender<Write>, guarded: bool, work: F) -> Result<T, E>
 where
     T: Send + 'static,
     E: From<StoreError> + Send + 'static,
@@ -206,41 +221,22 @@ where
             (keep, finish)
         })
     });
-    writer.send(Write { work, parts }).await.map_err(|_| E::from(StoreError::Closed))?;
+    writer.send(Write { work, guarded }).await.map_err(|_| E::from(StoreError::Closed))?;
     receiver.await.map_err(|_| E::from(StoreError::Closed))?
 }
 
-fn sqlite_options(path: &str) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(path)
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        // A badge that was shown must survive a power cut.
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(5))
-        .statement_cache_capacity(256)
-        .pragma("cache_size", "-16000")
-        .pragma("temp_store", "memory")
-}
-
-/// The writer has a thread of its own. It waits for the database at every step, and on the threads that serve pages each
-/// step would queue behind pages.
-fn start_writer(
-    connection: SqliteConnection,
-    options: SqliteConnectOptions,
-    queue: mpsc::Receiver<Write>,
-) -> Result<(), StoreError> {
+/// The writer has a thread of its own, on which it may wait for the disk.
+fn start_writer(connection: Connection, path: String, queue: mpsc::Receiver<Write>) -> Result<(), StoreError> {
     let fail = |error: std::io::Error| StoreError::from(sqlx::Error::Io(error));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(fail)?;
     std::thread::Builder::new()
         .name("writer".into())
-        .spawn(move || runtime.block_on(write_loop(connection, options, queue)))
+        .spawn(move || runtime.block_on(write_loop(connection, path, queue)))
         .map(drop)
         .map_err(fail)
 }
 
-async fn write_loop(mut connection: SqliteConnection, options: SqliteConnectOptions, mut queue: mpsc::Receiver<Write>) {
+async fn write_loop(mut connection: Connection, path: String, mut queue: mpsc::Receiver<Write>) {
     let mut batch = Vec::with_capacity(BATCH);
     while queue.recv_many(&mut batch, BATCH).await > 0 {
         let mut finishers = Vec::with_capacity(batch.len());
@@ -249,8 +245,8 @@ async fn write_loop(mut connection: SqliteConnection, options: SqliteConnectOpti
             // Writes that never ran are dropped, and their callers hear that the store is closed to them.
             batch.clear();
             // A transaction that cannot be ended is ended by its connection.
-            if sqlx::query("ROLLBACK").execute(&mut connection).await.is_err()
-                && let Ok(fresh) = SqliteConnection::connect_with(&options).await
+            if ask(&connection, "ROLLBACK").is_err()
+                && let Ok(fresh) = sqlite::open(&path)
             {
                 connection = fresh;
             }
@@ -262,36 +258,38 @@ async fn write_loop(mut connection: SqliteConnection, options: SqliteConnectOpti
 }
 
 async fn run_batch(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     batch: &mut Vec<Write>,
     finishers: &mut Vec<Finish>,
 ) -> Result<(), StoreError> {
-    // Each question to the database is a wait. So a write has a savepoint only if it can fail in the middle and others
-    // share its transaction.
+    // A write that is alone is taken back with its transaction; others share it.
     let alone = batch.len() == 1;
-    ask(connection, "BEGIN IMMEDIATE").await?;
-    for Write { work, parts } in batch.drain(..) {
-        let guarded = parts && !alone;
+    ask(connection, "BEGIN IMMEDIATE")?;
+    for Write { work, guarded } in batch.drain(..) {
+        let guarded = guarded && !alone;
         if guarded {
-            ask(connection, "SAVEPOINT one").await?;
+            ask(connection, "SAVEPOINT one")?;
         }
         // A fault in one write must not end the writer.
         let done = AssertUnwindSafe(work(Conn::Sqlite(&mut *connection))).catch_unwind().await;
         let (keep, finish) = done.map_err(|_| StoreError::Closed)?;
         finishers.push(finish);
         match (guarded, keep) {
-            (true, true) => ask(connection, "RELEASE one").await?,
-            (true, false) => ask(connection, "ROLLBACK TO one; RELEASE one").await?,
-            (false, false) if alone => return ask(connection, "ROLLBACK").await,
-            // A disk that is full may have ended the whole transaction. Then another one can begin, and nothing was kept.
-            (false, false) if ask(connection, "BEGIN").await.is_ok() => return Err(StoreError::Closed),
+            (true, true) => ask(connection, "RELEASE one")?,
+            (true, false) => {
+                ask(connection, "ROLLBACK TO one")?;
+                ask(connection, "RELEASE one")?;
+            }
+            (false, false) if alone => return ask(connection, "ROLLBACK"),
+            // A disk that is full may have ended the whole transaction: then nothing was kept.
+            (false, false) if connection.is_autocommit() => return Err(StoreError::Closed),
             (false, _) => {}
         }
     }
-    ask(connection, "COMMIT").await
+    ask(connection, "COMMIT")
 }
 
-async fn ask(connection: &mut SqliteConnection, command: &'static str) -> Result<(), StoreError> {
-    sqlx::raw_sql(command).execute(connection).await?;
+fn ask(connection: &Connection, command: &'static str) -> Result<(), StoreError> {
+    connection.prepare_cached(command)?.raw_execute()?;
     Ok(())
 }

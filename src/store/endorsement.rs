@@ -66,7 +66,7 @@ pub async fn insert(
 fn read(row: &Row) -> Result<Endorsement, StoreError> {
     let target = Target::parse(&row.text(2)?).ok_or(StoreError::Corrupt("endorsement.target"))?;
     let consent = match (&target, row.opt_int(6)?, row.opt_int(7)?) {
-        (Target::Issuer | Target::Achievement(_), _, _) => Consent::Needless,
+        (Target::Issuer | Target::Achievement(_) | Target::Made(_), _, _) => Consent::Needless,
         (Target::Award(_), _, Some(_)) => Consent::Refused,
         (Target::Award(_), Some(_), None) => Consent::Given,
         (Target::Award(_), None, None) => Consent::Waiting,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 pub enum StoreError {
     /// The engine refused or could not be reached; the text is for the log, never for a reader.
     #[error("database: {0}")]
-    Engine(Arc<sqlx::Error>),
+    Engine(Arc<dyn std::error::Error + Send + Sync>),
     /// A unique key was violated.
     #[error("already there: {0}")]
     Duplicate(String),
@@ -33,5 +33,15 @@ impl From<sqlx::Error> for StoreError {
             return Self::Duplicate(inner.constraint().unwrap_or("unique key").to_owned());
         }
         Self::Engine(Arc::new(error))
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE};
+        match error.sqlite_error().map(|inner| inner.extended_code) {
+            Some(SQLITE_CONSTRAINT_PRIMARYKEY | SQLITE_CONSTRAINT_UNIQUE) => Self::Duplicate(error.to_string()),
+            _ => Self::Engine(Arc::new(error)),
+        }
     }
 }

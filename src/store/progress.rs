@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Conn, StoreError, moment, sql::sql};
-use crate::domain::{account::AccountId, progress::ModuleProgress, self_check::Phase, tier::Tier};
+use super::{Conn, StoreError, millis, moment, sql::sql};
+use crate::domain::{account::AccountId, progress::ModuleProgress, self_check::Phase, tier::Tier, time::Moment};
 
 /// Progress in a module, with the badges held in it and the ids of their awards.
 #[derive(Clone, Debug, Default)]
@@ -24,22 +24,29 @@ impl InModule {
     }
 }
 
-/// Progress of a person in a module.
+/// Progress of a person in a module at a moment: badges that have expired by then are left out.
 ///
 /// # Errors
 /// The engine's.
-pub async fn in_module(conn: &mut Conn<'_>, account: &AccountId, module: &str) -> Result<InModule, StoreError> {
+pub async fn in_module(
+    conn: &mut Conn<'_>,
+    account: &AccountId,
+    module: &str,
+    at: Moment,
+) -> Result<InModule, StoreError> {
     let rows = sql("SELECT 'read', topic, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), read_at \
          FROM lesson_read WHERE account_id = $1 AND module = $2 \
          UNION ALL SELECT 'attempts', MAX(CASE WHEN submitted_at IS NULL THEN id END), MAX(percent), \
          COUNT(submitted_at), MAX(COALESCE(submitted_at, saved_at, started_at)) \
          FROM attempt WHERE account_id = $1 AND module = $2 \
          UNION ALL SELECT achievement, id, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), issued_at \
-         FROM award WHERE account_id = $1 AND revoked_at IS NULL AND achievement LIKE $2 || '-%' \
+         FROM award WHERE account_id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at >= $3) \
+         AND achievement LIKE $2 || '-%' \
          UNION ALL SELECT 'self-check', phase, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), answered_at \
          FROM self_check WHERE account_id = $1 AND module = $2")
     .text(&account.0)
     .text(module)
+    .int(millis(at))
     .all(conn, |row| Ok((row.text(0)?, row.opt_text(1)?, row.opt_int(2)?, row.opt_int(3)?, row.opt_int(4)?)))
     .await?;
     let mut found = InModule::default();

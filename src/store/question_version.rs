@@ -12,7 +12,7 @@ pub struct StoredQuestion {
     pub language: String,
     /// Which question.
     pub question: String,
-    /// Its module.
+    /// Its module; empty for a question of somebody's own bank.
     pub module: String,
     /// Its topic.
     pub topic: String,
@@ -39,12 +39,14 @@ pub async fn insert(conn: &mut Conn<'_>, question: &StoredQuestion, at: Moment) 
     Ok(())
 }
 
-/// Every stored version with its language (for finding what is missing).
+/// Every stored version of the platform's questions with its language (for finding what is missing).
 ///
 /// # Errors
 /// The engine's.
 pub async fn known(conn: &mut Conn<'_>) -> Result<Vec<(String, String)>, StoreError> {
-    sql("SELECT version, language FROM question_version").all(conn, |row| Ok((row.text(0)?, row.text(1)?))).await
+    sql("SELECT version, language FROM question_version WHERE module <> ''")
+        .all(conn, |row| Ok((row.text(0)?, row.text(1)?)))
+        .await
 }
 
 /// A version in all its languages.

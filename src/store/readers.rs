@@ -1,60 +1,32 @@
 //! The connections that read an SQLite database.
 
-use std::ops::{Deref, DerefMut};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
-use sqlx::{ConnectOptions as _, SqliteConnection, sqlite::SqliteConnectOptions};
-use tokio::sync::{Mutex, MutexGuard, Semaphore, SemaphorePermit};
+use rusqlite::Connection;
 
-use super::error::StoreError;
+use super::{error::StoreError, sqlite};
 
-/// Connections that take turns.
-///
-/// They are to a file of this machine and live as long as the program. sqlx's own pool asks each connection before and
-/// after every use whether it still lives, and every question costs as much as the reading itself.
-pub struct Readers {
-    connections: Vec<Mutex<SqliteConnection>>,
-    free: Semaphore,
-}
-
-/// A connection, until it is dropped.
-pub struct Reader<'r> {
-    connection: MutexGuard<'r, SqliteConnection>,
-    // Given back after the connection: who gets it finds one that is free.
-    _permit: SemaphorePermit<'r>,
-}
+/// Connections that take turns. Nobody holds one while waiting for anything else, so there is soon one that is free.
+pub struct Readers(Vec<Mutex<Connection>>);
 
 impl Readers {
     /// Opens `count` of them.
-    pub(super) async fn open(options: &SqliteConnectOptions, count: usize) -> Result<Self, StoreError> {
-        let mut connections = Vec::with_capacity(count);
-        for _ in 0..count {
-            connections.push(Mutex::new(options.connect().await?));
+    pub(super) fn open(path: &str, count: usize) -> Result<Self, StoreError> {
+        (0..count).map(|_| sqlite::open_reader(path).map(Mutex::new)).collect::<Result<_, _>>().map(Self)
+    }
+
+    /// One that is free, or else the first.
+    pub(super) fn get(&self) -> Result<MutexGuard<'_, Connection>, StoreError> {
+        let free = self.0.iter().find_map(|connection| match connection.try_lock() {
+            Ok(connection) => Some(connection),
+            // Whoever panicked while reading left nothing behind: a statement that is dropped is over.
+            Err(TryLockError::Poisoned(held)) => Some(held.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        });
+        match (free, self.0.first()) {
+            (Some(free), _) => Ok(free),
+            (None, Some(first)) => Ok(first.lock().unwrap_or_else(PoisonError::into_inner)),
+            (None, None) => Err(StoreError::Closed),
         }
-        Ok(Self { connections, free: Semaphore::new(count) })
-    }
-
-    /// One that is free, or the first that will be.
-    pub(super) async fn get(&self) -> Result<Reader<'_>, StoreError> {
-        let permit = self.free.acquire().await.map_err(|_| StoreError::Closed)?;
-        loop {
-            // There are as many permits as connections: one is free, though it may change while we look.
-            if let Some(connection) = self.connections.iter().find_map(|connection| connection.try_lock().ok()) {
-                return Ok(Reader { connection, _permit: permit });
-            }
-            tokio::task::yield_now().await;
-        }
-    }
-}
-
-impl Deref for Reader<'_> {
-    type Target = SqliteConnection;
-    fn deref(&self) -> &SqliteConnection {
-        &self.connection
-    }
-}
-
-impl DerefMut for Reader<'_> {
-    fn deref_mut(&mut self) -> &mut SqliteConnection {
-        &mut self.connection
     }
 }

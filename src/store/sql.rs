@@ -1,35 +1,47 @@
-//! One SQL text for both engines: `$1` placeholders, three types of argument, rows read by position.
+//! One SQL text for both engines: `$1` placeholders, a few types of argument, rows read by position.
 
+use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use sqlx::{
-    PgConnection, PgPool, Row as _, SqliteConnection,
+    PgConnection, PgPool, Row as _,
     postgres::{PgArguments, PgRow},
     query::Query,
-    sqlite::{SqliteArguments, SqliteRow},
 };
 
-use super::{error::StoreError, readers::Readers};
+use super::{error::StoreError, readers::Readers, sqlite};
 
 /// Where a statement runs: a pool (reading) or a transaction's connection.
 pub enum Conn<'c> {
     /// SQLite's readers.
     SqliteReaders(&'c Readers),
     /// SQLite's writer, inside a transaction.
-    Sqlite(&'c mut SqliteConnection),
+    Sqlite(&'c mut rusqlite::Connection),
     /// PostgreSQL, outside a transaction.
     PostgresPool(&'c PgPool),
     /// PostgreSQL, inside a transaction.
     Postgres(&'c mut PgConnection),
 }
 
-enum Arg {
+pub(super) enum Arg {
     Text(Option<String>),
     Int(Option<i64>),
+    Bytes(Option<Vec<u8>>),
+}
+
+impl ToSql for Arg {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Text(Some(text)) => ValueRef::Text(text.as_bytes()),
+            Self::Int(Some(number)) => ValueRef::Integer(*number),
+            Self::Bytes(Some(bytes)) => ValueRef::Blob(bytes),
+            Self::Text(None) | Self::Int(None) | Self::Bytes(None) => ValueRef::Null,
+        }))
+    }
 }
 
 /// A statement with its arguments.
 pub struct Sql {
-    text: &'static str,
-    args: Vec<Arg>,
+    pub(super) text: &'static str,
+    pub(super) args: Vec<Arg>,
 }
 
 /// A statement; bind its arguments in the order of their numbers.
@@ -39,11 +51,11 @@ pub const fn sql(text: &'static str) -> Sql {
 }
 
 /// A row of either engine.
-pub enum Row {
+pub enum Row<'r> {
     /// SQLite's.
-    Sqlite(SqliteRow),
+    Sqlite(&'r rusqlite::Row<'r>),
     /// PostgreSQL's.
-    Postgres(PgRow),
+    Postgres(&'r PgRow),
 }
 
 macro_rules! column {
@@ -54,18 +66,20 @@ macro_rules! column {
         /// When the column is missing or of another type.
         pub fn $name(&self, index: usize) -> Result<$type, StoreError> {
             Ok(match self {
-                Self::Sqlite(row) => row.try_get(index)?,
+                Self::Sqlite(row) => row.get(index)?,
                 Self::Postgres(row) => row.try_get(index)?,
             })
         }
     };
 }
 
-impl Row {
+impl Row<'_> {
     column!(text, String);
     column!(opt_text, Option<String>);
     column!(int, i64);
     column!(opt_int, Option<i64>);
+    column!(bytes, Vec<u8>);
+    column!(opt_bytes, Option<Vec<u8>>);
 }
 
 impl Sql {
@@ -93,15 +107,15 @@ impl Sql {
         self
     }
 
-    fn sqlite(self) -> Query<'static, sqlx::Sqlite, SqliteArguments> {
-        let mut query = sqlx::query(self.text);
-        for arg in self.args {
-            query = match arg {
-                Arg::Text(value) => query.bind(value),
-                Arg::Int(value) => query.bind(value),
-            };
-        }
-        query
+    /// Binds bytes.
+    pub fn bytes(self, value: Vec<u8>) -> Self {
+        self.opt_bytes(Some(value))
+    }
+
+    /// Binds bytes or NULL.
+    pub fn opt_bytes(mut self, value: Option<Vec<u8>>) -> Self {
+        self.args.push(Arg::Bytes(value));
+        self
     }
 
     fn postgres(self) -> Query<'static, sqlx::Postgres, PgArguments> {
@@ -110,6 +124,7 @@ impl Sql {
             query = match arg {
                 Arg::Text(value) => query.bind(value),
                 Arg::Int(value) => query.bind(value),
+                Arg::Bytes(value) => query.bind(value),
             };
         }
         query
@@ -121,8 +136,8 @@ impl Sql {
     /// The engine's.
     pub async fn run(self, conn: &mut Conn<'_>) -> Result<u64, StoreError> {
         Ok(match conn {
-            Conn::SqliteReaders(readers) => self.sqlite().execute(&mut *readers.get().await?).await?.rows_affected(),
-            Conn::Sqlite(tx) => self.sqlite().execute(&mut **tx).await?.rows_affected(),
+            Conn::SqliteReaders(readers) => sqlite::run(&*readers.get()?, &self)?,
+            Conn::Sqlite(tx) => sqlite::run(tx, &self)?,
             Conn::PostgresPool(pool) => self.postgres().execute(*pool).await?.rows_affected(),
             Conn::Postgres(tx) => self.postgres().execute(&mut **tx).await?.rows_affected(),
         })
@@ -138,14 +153,12 @@ impl Sql {
         make: impl FnOnce(&Row) -> Result<T, StoreError>,
     ) -> Result<Option<T>, StoreError> {
         let row = match conn {
-            Conn::SqliteReaders(readers) => {
-                self.sqlite().fetch_optional(&mut *readers.get().await?).await?.map(Row::Sqlite)
-            }
-            Conn::Sqlite(tx) => self.sqlite().fetch_optional(&mut **tx).await?.map(Row::Sqlite),
-            Conn::PostgresPool(pool) => self.postgres().fetch_optional(*pool).await?.map(Row::Postgres),
-            Conn::Postgres(tx) => self.postgres().fetch_optional(&mut **tx).await?.map(Row::Postgres),
+            Conn::SqliteReaders(readers) => return sqlite::first(&*readers.get()?, &self, make),
+            Conn::Sqlite(tx) => return sqlite::first(tx, &self, make),
+            Conn::PostgresPool(pool) => self.postgres().fetch_optional(*pool).await?,
+            Conn::Postgres(tx) => self.postgres().fetch_optional(&mut **tx).await?,
         };
-        row.as_ref().map(make).transpose()
+        row.as_ref().map(|row| make(&Row::Postgres(row))).transpose()
     }
 
     /// Every row, made into a `T`. The statement bounds how many there can be.
@@ -157,21 +170,12 @@ impl Sql {
         conn: &mut Conn<'_>,
         make: impl Fn(&Row) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
-        match conn {
-            Conn::SqliteReaders(readers) => {
-                collect(self.sqlite().fetch_all(&mut *readers.get().await?).await?, Row::Sqlite, make)
-            }
-            Conn::Sqlite(tx) => collect(self.sqlite().fetch_all(&mut **tx).await?, Row::Sqlite, make),
-            Conn::PostgresPool(pool) => collect(self.postgres().fetch_all(*pool).await?, Row::Postgres, make),
-            Conn::Postgres(tx) => collect(self.postgres().fetch_all(&mut **tx).await?, Row::Postgres, make),
-        }
+        let rows = match conn {
+            Conn::SqliteReaders(readers) => return sqlite::all(&*readers.get()?, &self, make),
+            Conn::Sqlite(tx) => return sqlite::all(tx, &self, make),
+            Conn::PostgresPool(pool) => self.postgres().fetch_all(*pool).await?,
+            Conn::Postgres(tx) => self.postgres().fetch_all(&mut **tx).await?,
+        };
+        rows.iter().map(|row| make(&Row::Postgres(row))).collect()
     }
-}
-
-fn collect<R, T>(
-    rows: Vec<R>,
-    wrap: impl Fn(R) -> Row,
-    make: impl Fn(&Row) -> Result<T, StoreError>,
-) -> Result<Vec<T>, StoreError> {
-    rows.into_iter().map(|row| make(&wrap(row))).collect()
 }

@@ -67,7 +67,7 @@ on_both_engines! {
         for submission in both {
             submission.await.unwrap();
         }
-        let held = award::holdings(&mut site.app.db.read(), &viewer.account.id).await.unwrap();
+        let held = award::holdings(&mut site.app.db.read(), &viewer.account.id, site.app.clock.now()).await.unwrap();
         assert!(held.contains(&Achievement::Super), "{held:?}");
         assert_eq!(held.len(), 6);
         assert!(MODULES.into_iter().all(|m| held.contains(&Achievement::Module(m, Tier::Excellent))));

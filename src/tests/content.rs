@@ -1,6 +1,9 @@
 //! The courses that are built in.
 
-use crate::{adapters::content, domain::content::check::check};
+use crate::{
+    adapters::content,
+    domain::{achievement::Achievement, content::check::check, made::Design},
+};
 
 #[test]
 fn the_built_in_courses_pass_the_check() {
@@ -12,8 +15,8 @@ fn the_built_in_courses_pass_the_check() {
 
 #[test]
 fn every_achievement_has_its_pictures() {
-    for achievement in crate::domain::achievement::Achievement::all() {
-        let slug = achievement.slug();
+    let own = Achievement::all().map(Achievement::slug);
+    for slug in own.chain(Design::ALL.map(Design::picture)) {
         let png = content::badge_picture(&format!("{slug}.png")).unwrap();
         assert!(png.len() < 256 * 1024, "{slug}: {}", png.len());
         // Width and height stand at fixed places of a PNG's first chunk.

@@ -5,13 +5,20 @@ use std::{collections::BTreeSet, fs, path::Path};
 use crate::{
     adapters::texts::Texts,
     domain::{
+        checklist::scan::Finding,
+        course::Status,
+        gift::Fault,
+        kind::KindName,
         language::Language,
+        moodle_xml::Lost,
+        upload::Refused,
         verification::{
             Form, Unfetched,
             check::{Failure, Skipped, What},
             presented::Unread,
         },
     },
+    store::bank_question::kind_id,
     ui::components::findings::name_of,
 };
 
@@ -90,6 +97,8 @@ fn a_verifier_is_never_at_a_loss_for_words() {
         names("unread", Unread::ALL.iter().map(name_of).collect()),
         names("form", Form::ALL.iter().map(name_of).collect()),
         names("absent", vec!["expiry".into(), "status".into(), "recipient".into()]),
+        Finding::ALL.iter().skip(1).map(|finding| format!("paper-found-{}", finding.id())).collect(),
+        Refused::ALL.iter().map(|refused| format!("upload-refused-{refused}")).collect(),
         headlines
             .iter()
             .flat_map(|name| [format!("verifier-verdict-{name}"), format!("verifier-verdict-{name}-text")])
@@ -97,6 +106,39 @@ fn a_verifier_is_never_at_a_loss_for_words() {
     ]
     .concat();
     assert!(keys.iter().all(|key| key.split('-').nth(2).is_some_and(|name| !name.is_empty())), "{keys:?}");
+    for language in [Language::En, Language::Nl] {
+        let missing: Vec<_> = keys.iter().filter(|key| !texts.has(language, key)).collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
+    }
+}
+
+/// What stands beside courses and questions, by names of the domain; these keys stand nowhere literally either.
+#[test]
+fn courses_and_questions_are_never_at_a_loss_for_words() {
+    let texts = Texts::load().unwrap();
+    let parts = ["module", "lesson", "own-lesson", "quiz", "assignment"];
+    let kinds = [
+        KindName::Single,
+        KindName::Multiple,
+        KindName::TrueFalse,
+        KindName::Matching,
+        KindName::Short,
+        KindName::Numerical,
+    ];
+    let keys = [
+        Fault::ALL.map(|fault| format!("fault-{}", fault.id())).to_vec(),
+        Lost::ALL.map(|lost| format!("lost-{}", lost.id())).to_vec(),
+        kinds.map(|kind| format!("kind-{}", kind_id(kind))).to_vec(),
+        Status::ALL.map(|status| format!("course-status-{}", status.id())).to_vec(),
+        parts.map(|part| format!("part-{part}")).to_vec(),
+        parts.map(|part| format!("course-go-{part}")).to_vec(),
+        ["edit", "up", "down", "remove"].map(|act| format!("builder-{act}")).to_vec(),
+        ["edit", "up", "down", "remove"].map(|act| format!("builder-{act}-of")).to_vec(),
+        ["changed", "created", "title"].map(|sort| format!("courses-sort-{sort}")).to_vec(),
+        ["changed", "category", "words"].map(|sort| format!("questions-sort-{sort}")).to_vec(),
+        ["quiz-full", "quiz-chosen"].map(|flash| format!("flash-{flash}")).to_vec(),
+    ]
+    .concat();
     for language in [Language::En, Language::Nl] {
         let missing: Vec<_> = keys.iter().filter(|key| !texts.has(language, key)).collect();
         assert!(missing.is_empty(), "{language}: {missing:?}");

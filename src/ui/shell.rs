@@ -24,6 +24,8 @@ pub struct Page {
     pub card: Option<Card>,
     /// Whether search engines may keep it.
     pub listed: bool,
+    /// Whether other sites may show it in the place of a link (oEmbed); it needs a card.
+    pub embeddable: bool,
     /// The id of a form with what was typed or chosen: the language buttons send it, so that nothing of it is lost.
     pub keeps: Option<&'static str>,
     /// Whether the page itself says what was just done, where it was done.
@@ -55,6 +57,7 @@ impl Page {
             islands: false,
             card: None,
             listed: false,
+            embeddable: false,
             keeps: None,
             tells: false,
             kept: None,
@@ -103,6 +106,13 @@ impl Page {
         self
     }
 
+    /// For other sites to show in the place of a link.
+    #[must_use]
+    pub const fn embeddable(mut self) -> Self {
+        self.embeddable = true;
+        self
+    }
+
     /// Open to search engines.
     #[must_use]
     pub const fn listed(mut self) -> Self {
@@ -140,6 +150,7 @@ fn document(frame: &Frame, page: Page) -> impl IntoView + use<> {
                 <link rel="stylesheet" href=frame.assets.style.clone()/>
                 <link rel="icon" href="/assets/icons/favicon.svg" type="image/svg+xml"/>
                 {(!page.listed).then(|| view! { <meta name="robots" content="noindex"/> })}
+                {page.card.as_ref().filter(|_| page.embeddable).map(|card| discovery(frame, card))}
                 {page.card.map(card)}
                 {kept.map(|module| {
                     view! { <script type="module" src=frame.assets.offline.clone() data-keep=module></script> }
@@ -186,7 +197,24 @@ fn line(frame: &Frame) -> AnyView {
         .into_any()
 }
 
+/// Where to ask how a link to the page is shown on other sites (oEmbed, "Discovery").
+fn discovery(frame: &Frame, card: &Card) -> AnyView {
+    let address = |format: &str| {
+        let address = format!("{}/oembed", frame.app.issuer.base.as_str());
+        url::Url::parse_with_params(&address, [("url", card.url.as_str()), ("format", format)])
+            .map(String::from)
+            .unwrap_or_default()
+    };
+    view! {
+        <link rel="alternate" type="application/json+oembed" href=address("json") title=card.title.clone()/>
+        <link rel="alternate" type="text/xml+oembed" href=address("xml") title=card.title.clone()/>
+    }
+    .into_any()
+}
+
 fn card(card: Card) -> impl IntoView + use<> {
+    // The pictures of this site's own badges are all of one size.
+    let sized = card.image.contains("/assets/badges/");
     let og = |name: &'static str, content: String| {
         leptos::html::meta().attr("property", format!("og:{name}")).attr("content", content)
     };
@@ -196,8 +224,7 @@ fn card(card: Card) -> impl IntoView + use<> {
         {og("title", card.title)}
         {og("description", card.description.clone())}
         {og("image", card.image)}
-        {og("image:width", "600".into())}
-        {og("image:height", "600".into())}
+        {sized.then(|| view! { {og("image:width", "600".into())} {og("image:height", "600".into())} })}
         {og("url", card.url)}
         <meta name="description" content=card.description/>
         <meta name="twitter:card" content="summary"/>
@@ -220,8 +247,11 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
         {link("/search", "nav-search")}
         {link("/badges", "nav-badges")}
         {link("/verify", "nav-verify")}
+        {is(Role::Mentor).then(|| link("/mentor", "nav-mentor"))}
+        {is(Role::Mentor).then(|| link("/workspace/courses", "nav-workspace"))}
         {is(Role::Employer).then(|| link("/my/confirmations", "nav-confirmations"))}
         {is(Role::Administrator).then(|| link("/people", "nav-people"))}
+        {is(Role::Administrator).then(|| link("/review", "nav-review"))}
         {is(Role::Administrator).then(|| link("/organisations", "nav-organisations"))}
         {frame.app.config.sample.then(|| link("/mailbox", "nav-mailbox"))}
     };

@@ -22,6 +22,9 @@ pub fn client(headers: &HeaderMap, peer: SocketAddr) -> String {
     }
 }
 
+/// The longest path to go on to, in bytes: a wallet's question carries its own address and state.
+const LONGEST: usize = 4000;
+
 /// A path of this site to go on to; anything else is the fallback.
 #[must_use]
 pub fn local<'a>(next: Option<&'a str>, fallback: &'a str) -> &'a str {
@@ -31,7 +34,7 @@ pub fn local<'a>(next: Option<&'a str>, fallback: &'a str) -> &'a str {
                 && !path.starts_with("//")
                 && !path.contains('\\')
                 && !path.chars().any(char::is_control)
-                && path.len() < 500 =>
+                && path.len() < LONGEST =>
         {
             path
         }

@@ -9,8 +9,11 @@ use super::{
     frame::{SignedIn, done, page, page_with},
 };
 use crate::{
-    domain::award::{Award, Visibility},
-    services::{credential, endorsement, holding, record, reissuing},
+    domain::{
+        award::{Award, Visibility},
+        time::Moment,
+    },
+    services::{backpack, collection, credential, endorsement, holding, record, reissuing},
     ui::{
         frame::Frame,
         pages::{
@@ -21,33 +24,40 @@ use crate::{
     },
 };
 
-/// All eighteen; with an account, how far one is.
+/// All eighteen; with an account, how far one is, and the made ones that one holds.
 pub async fn tree(frame: Frame) -> Result<Response, PageError> {
-    let record = match &frame.viewer {
-        Some(viewer) => Some(holding::record(&frame.app, viewer).await?),
+    let reached = match &frame.viewer {
+        Some(viewer) => {
+            let mut made = holding::all(&frame.app, viewer).await?;
+            made.retain(|award| award.revoked.is_none() && award.achievement.made().is_some());
+            Some((holding::record(&frame.app, viewer).await?, made))
+        }
         None => None,
     };
-    Ok(page(&frame, || badge_tree::page(&frame, record.as_ref())))
+    Ok(page(&frame, || badge_tree::page(&frame, reached.as_ref())))
 }
 
 /// The viewer's badges.
 pub async fn mine(signed: SignedIn) -> Result<Response, PageError> {
-    let awards = holding::all(&signed.frame.app, &signed.viewer).await?;
-    let record = format!("/clr/{}", record::id(&signed.viewer.account.id));
-    Ok(page(&signed.frame, || my_badges::page(&signed.frame, &awards, &record)))
+    let (app, viewer) = (&signed.frame.app, &signed.viewer);
+    let data = my_badges::Data {
+        awards: holding::all(app, viewer).await?,
+        imported: backpack::all(app, viewer).await?,
+        collections: collection::all(app, viewer).await?,
+        record: format!("/clr/{}", record::id(&viewer.account.id)),
+    };
+    Ok(page(&signed.frame, || my_badges::page(&signed.frame, &data)))
 }
 
 async fn show(signed: &SignedIn, id: &str, problem: Option<Problem>) -> Result<Response, PageError> {
     let frame = &signed.frame;
     let (award, views) = holding::own(&frame.app, &signed.viewer, id).await?;
-    let (_, documents) = holding::shown(&frame.app, Some(&signed.viewer), id).await?;
-    let name = credential::name(&frame.app, award.achievement, frame.language);
+    let name = credential::name(&frame.app, &award.achievement, frame.language);
     let base = &frame.app.issuer.base;
     let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let data = own_badge::Data {
         url: base.credential(&award.id),
         linkedin: linkedin(frame, &name, &award),
-        valid_until: credential::valid_until(&documents),
         outdated: reissuing::outdated(&frame.app, &signed.viewer, &award).await?,
         name,
         recognitions: endorsement::of_award(&frame.app, &signed.viewer, &award.id).await?,
@@ -58,18 +68,24 @@ async fn show(signed: &SignedIn, id: &str, problem: Option<Problem>) -> Result<R
     Ok(page_with(status, frame, || own_badge::page(frame, &data)))
 }
 
-/// LinkedIn's form for a certificate, filled in.
+/// LinkedIn's form for a certificate, filled in (addtoprofile.linkedin.com: name, organisation, dates, URL and id).
 fn linkedin(frame: &Frame, name: &str, award: &Award) -> Option<String> {
     let url = frame.app.issuer.base.credential(&award.id);
-    let fields = [
+    let month = |at: Moment| (at.format("%Y").to_string(), at.format("%-m").to_string());
+    let (year, number) = month(award.issued_at);
+    let mut fields = vec![
         ("startTask", "CERTIFICATION_NAME".to_owned()),
         ("name", name.to_owned()),
         ("organizationName", frame.app.issuer.facts.name.clone()),
-        ("issueYear", award.issued_at.format("%Y").to_string()),
-        ("issueMonth", award.issued_at.format("%-m").to_string()),
+        ("issueYear", year),
+        ("issueMonth", number),
         ("certUrl", url),
         ("certId", award.id.clone()),
     ];
+    // What does not expire has no such fields: LinkedIn then says so.
+    if let Some((year, number)) = award.expires_at.map(month) {
+        fields.extend([("expirationYear", year), ("expirationMonth", number)]);
+    }
     let url = Url::parse_with_params("https://www.linkedin.com/profile/add", fields).ok()?;
     // LinkedIn shows a plus as a plus.
     Some(url.as_str().replace('+', "%20"))
@@ -132,7 +148,7 @@ pub async fn revoke(
         Err(error) => return show(&signed, &id, Some(Problem { typed: form.reason, error })).await,
     };
     if form.sure.is_none() {
-        let name = credential::name(&frame.app, award.achievement, frame.language);
+        let name = credential::name(&frame.app, &award.achievement, frame.language);
         return Ok(page(frame, || revoke_badge::page(frame, &award, &name, &reason)));
     }
     holding::revoke(&frame.app, &signed.viewer, &id, reason).await?;

@@ -20,7 +20,7 @@ use crate::{
     services::{
         ServiceError, Viewer,
         confirmation::{self, Answered, Asked, Problems, Typed, Way},
-        holding,
+        holding, signed_paper,
     },
     ui::{
         frame::Frame,
@@ -57,7 +57,8 @@ async fn show(frame: &Frame, way: Way<'_>, path: String, entered: Option<Entered
     if reason.is_some() {
         typed = self::fresh(&asked, frame.viewer.as_ref());
     }
-    let data = confirm_page::Data { asked, typed, problems, reason, path };
+    let pages = signed_paper::beside(&frame.app, &asked.request).await?;
+    let data = confirm_page::Data { asked, typed, problems, reason, pages, path };
     Ok(page_with(status, frame, || confirm_page::page(frame, &data)))
 }
 
@@ -87,6 +88,7 @@ fn typed(form: &Fields) -> Typed {
         name: field("name"),
         organisation: field("organisation"),
         function: field("function"),
+        strokes: field("strokes"),
         declared: field("declared") == "yes",
     }
 }

@@ -1,40 +1,46 @@
 //! The public face of badges: the page of an award, its documents, and those of issuer, achievements and status. The
 //! addresses are those of `domain/open_badges/base_url.rs`.
 
-use std::net::SocketAddr;
+use std::{borrow::Cow, net::SocketAddr};
 
 use axum::{
     Form,
     extract::{ConnectInfo, Path, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
-    response::Response,
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode},
+    response::{IntoResponse as _, Redirect, Response},
 };
 use serde::Deserialize;
 
 use super::{
-    Web, address,
+    Web,
     endorsement::way,
     errors::PageError,
     forms,
     frame::{page, page_with},
+    looks,
     negotiate::{HTML, JSON, JWK, Keep, LD, VC, VC_LD, choose, json, serve, vary},
 };
 use crate::{
     domain::{
+        achieved::Achieved,
         achievement::Achievement,
         award::{Award, Visibility},
         email::Email,
         endorsement::Target,
+        made::Named,
         open_badges::{
-            achievement::achievement_document,
+            achievement::{AchievementFacts, achievement_document},
             assertion::{revocation_list, revoked_assertion},
             badge_class::badge_class,
             issuer::{did_document, issuer_document, key_document, ob2_issuer as ob2_issuer_document},
             rsa_keys::{json_web_key_document, jwk_document},
         },
     },
-    services::{credential as credentials, endorsement, holding},
-    store::award::{Documents, revoked},
+    services::{credential as credentials, endorsement, holding, made},
+    store::{
+        award::{Documents, revoked},
+        view::Seen,
+    },
     ui::{
         components::badge::Words,
         frame::Frame,
@@ -89,51 +95,98 @@ pub async fn achievement(
     headers: HeaderMap,
     frame: Frame,
 ) -> Result<Response, PageError> {
-    let achievement = Achievement::from_slug(&slug).ok_or(PageError::NotFound)?;
+    let achievement = match named(&web, &slug).await? {
+        Found::Achieved(achievement) => achievement,
+        Found::Moved(to) => return Ok(moved(&format!("/achievements/{to}"))),
+    };
     let issuer = &web.app.issuer;
-    let target = Target::Achievement(achievement);
+    // What nobody holds yet may still change: nobody stands behind it.
+    let settled = achievement.made().is_none_or(|made| made.frozen_at.is_some());
+    let target = settled.then(|| Target::from(&achievement));
     match choose(&headers, &[HTML, LD, JSON]) {
         HTML => {
             let (record, award) = match &frame.viewer {
                 Some(viewer) => {
                     let awards = holding::all(&web.app, viewer).await?;
-                    let award = awards.into_iter().find(|a| a.achievement == achievement && a.revoked.is_none());
+                    let award =
+                        awards.into_iter().find(|a| a.achievement == achievement && a.counts(web.app.clock.now()));
                     (Some(holding::record(&web.app, viewer).await?), award.map(|a| a.id))
                 }
                 None => (None, None),
             };
             let data = achievement_page::Data {
-                achievement,
-                words: words(&frame, achievement),
+                words: Words::of(&frame, &achievement),
                 issuer: issuer.facts.name.clone(),
-                image: format!("{}/assets/badges/{slug}.png", issuer.base.as_str()),
+                image: format!("{}/assets/badges/{}.png", issuer.base.as_str(), achievement.picture()),
                 url: issuer.base.achievement(&slug),
-                standing: record.map(|record| record.standing(achievement)),
+                standing: record.and_then(|record| Some(record.standing(achievement.site()?))),
                 award,
-                recognitions: endorsement::shown_of(&web.app, &target).await?,
-                endorse: way(&frame, &target).await?,
+                recognitions: match &target {
+                    Some(target) => endorsement::shown_of(&web.app, target).await?,
+                    None => Vec::new(),
+                },
+                endorse: match &target {
+                    Some(target) => way(&frame, target).await?,
+                    None => None,
+                },
+                achievement,
             };
             let mut response = page(&frame, || achievement_page::page(&frame, &data));
             vary(&mut response);
             Ok(response)
         }
         kind => {
-            let facts = issuer.achievement(achievement).ok_or(PageError::NotFound)?;
-            let said = endorsement::embedded(&web.app, &target).await?;
-            let keep = if said.is_empty() { STEADY } else { BRIEF };
-            let document = achievement_document(&issuer.base, &issuer.facts, facts).endorsed(said);
+            let facts = facts(&web, &achievement)?;
+            let said = match &target {
+                Some(target) => endorsement::embedded(&web.app, target).await?,
+                None => Vec::new(),
+            };
+            let keep = if said.is_empty() { steady(&achievement) } else { BRIEF };
+            let document = achievement_document(&issuer.base, &issuer.facts, &facts).endorsed(said);
             json(&headers, kind, &document, keep)
         }
     }
 }
 
-/// What an achievement says, in the reader's language.
-fn words(frame: &Frame, achievement: Achievement) -> Words {
-    Words {
-        name: credentials::name(&frame.app, achievement, frame.language),
-        description: credentials::description(&frame.app, achievement, frame.language),
-        criteria: credentials::criteria(&frame.app, achievement, frame.language),
+/// What an address of an achievement leads to.
+pub(super) enum Found {
+    /// This.
+    Achieved(Achieved),
+    /// The newest version of a made one, by its slug.
+    Moved(String),
+}
+
+/// The achievement with this slug.
+pub(super) async fn named(web: &Web, slug: &str) -> Result<Found, PageError> {
+    if let Some(achievement) = Achievement::from_slug(slug) {
+        return Ok(Found::Achieved(achievement.into()));
     }
+    let named: Named = slug.parse().map_err(|()| PageError::NotFound)?;
+    let made = made::find(&web.app, &named).await?;
+    Ok(match named {
+        Named::Newest(_) => Found::Moved(made.slug()),
+        Named::Version(_) => Found::Achieved(made.into()),
+    })
+}
+
+/// The newest version may be another tomorrow.
+pub(super) fn moved(to: &str) -> Response {
+    Redirect::to(to).into_response()
+}
+
+/// What an achievement says in badge documents, in English or, of a made one, in its own language.
+pub(super) fn facts<'a>(web: &'a Web, achieved: &Achieved) -> Result<Cow<'a, AchievementFacts>, PageError> {
+    match achieved {
+        Achieved::Site(achievement) => {
+            web.app.issuer.achievement(*achievement).map(Cow::Borrowed).ok_or(PageError::NotFound)
+        }
+        Achieved::Made(made) => Ok(Cow::Owned(made::facts(&web.app, made))),
+    }
+}
+
+/// How long the documents of an achievement may be kept: one that nobody holds may be written anew.
+pub(super) fn steady(achieved: &Achieved) -> Keep {
+    if achieved.made().is_some_and(|made| made.frozen_at.is_none()) { Keep::Not } else { STEADY }
 }
 
 /// An award: a page for people, the signed document for programs.
@@ -156,11 +209,8 @@ pub async fn credential(
     if kind != HTML {
         return Ok(unlisted(&award, serve(&headers, kind, documents.ob3, keep(&award, BRIEF))));
     }
-    if method == Method::GET {
-        let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
-        let from = address::client(&headers, peer);
-        holding::count_view(&web.app, frame.viewer.as_ref(), &award, &from, agent).await;
-    }
+    let owner = holding::is_holder(&award, frame.viewer.as_ref());
+    looks::count(&web.app, &method, &headers, peer, Seen::Award(&award.id), owner).await;
     show(&frame, award, &documents, None).await
 }
 
@@ -199,12 +249,12 @@ async fn show(
     let target = Target::Award(award.id.clone());
     let live = award.revoked.is_none() && award.account.is_some() && award.visibility != Visibility::Private;
     let data = badge_page::Data {
-        words: words(frame, award.achievement),
+        words: Words::of(frame, &award.achievement),
         issuer: issuer.facts.name.clone(),
-        image: format!("{}/assets/badges/{}.png", issuer.base.as_str(), award.achievement.slug()),
+        image: format!("{}/assets/badges/{}.png", issuer.base.as_str(), award.achievement.picture()),
         url: issuer.base.credential(&award.id),
-        valid_until: credentials::valid_until(documents),
         evidence: holding::evidence(&frame.app, &award, documents, frame.language, frame.day(award.issued_at)).await?,
+        narrative: holding::narrative(&award, documents),
         own,
         recognitions: if live { endorsement::shown_of(&frame.app, &target).await? } else { Vec::new() },
         endorse: if live && !own { way(frame, &target).await? } else { None },
@@ -223,16 +273,13 @@ pub async fn picture(Path(id): Path<String>, headers: HeaderMap, frame: Frame) -
     Ok(unlisted(&award, serve(&headers, "image/png", bytes, keep(&award, BRIEF))))
 }
 
-/// The signed list of withdrawn awards.
+/// A signed list of withdrawn awards.
 pub async fn status(
     State(web): State<Web>,
     Path(number): Path<u32>,
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
-    if number != credentials::STATUS_LIST {
-        return Err(PageError::NotFound);
-    }
-    let (list, fresh) = credentials::status_list(&web.app).await?;
+    let (list, fresh) = credentials::status_list(&web.app, number).await?.ok_or(PageError::NotFound)?;
     Ok(serve(&headers, choose(&headers, &[VC_LD, VC, LD, JSON]), list, Keep::For(fresh)))
 }
 
@@ -249,9 +296,12 @@ pub async fn ob2_badge(
     Path(slug): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
-    let achievement = Achievement::from_slug(&slug).ok_or(PageError::NotFound)?;
-    let facts = web.app.issuer.achievement(achievement).ok_or(PageError::NotFound)?;
-    json(&headers, choose(&headers, &[LD, JSON]), &badge_class(&web.app.issuer.base, facts), STEADY)
+    let achievement = match named(&web, &slug).await? {
+        Found::Achieved(achievement) => achievement,
+        Found::Moved(to) => return Ok(moved(&format!("/ob2/badges/{to}"))),
+    };
+    let document = badge_class(&web.app.issuer.base, &*facts(&web, &achievement)?);
+    json(&headers, choose(&headers, &[LD, JSON]), &document, steady(&achievement))
 }
 
 /// An award in Open Badges 2.0: the document at this very address is what counts, so a withdrawn one is gone from here.

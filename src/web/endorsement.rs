@@ -34,7 +34,6 @@ use crate::{
         endorsement::{self, CommentProblem, Given, Seen},
         holding,
     },
-    store::award,
     ui::{
         frame::Frame,
         pages::endorsement::{give as give_page, show as show_page},
@@ -96,10 +95,6 @@ async fn show_form(
 ) -> Result<Response, PageError> {
     let choices = endorsement::choices(&frame.app, viewer).await?;
     let asked = endorsement::asked(&frame.app, viewer, target).await?;
-    let achievement = match &asked.target {
-        Target::Achievement(achievement) => Some(*achievement),
-        Target::Issuer | Target::Award(_) => asked.achievement(),
-    };
     let Entered { organisation, comment, problem } =
         entered.unwrap_or(Entered { organisation: String::new(), comment: String::new(), problem: None });
     let status = match problem {
@@ -107,8 +102,16 @@ async fn show_form(
         Some(CommentProblem::Comment(_)) => StatusCode::UNPROCESSABLE_ENTITY,
         Some(CommentProblem::TooMany) => StatusCode::TOO_MANY_REQUESTS,
     };
-    let name = endorsement::target_name(&frame.app, &asked.target, asked.achievement(), frame.language);
-    let data = give_page::Data { target: asked.target, name, achievement, choices, organisation, comment, problem };
+    let name = endorsement::target_name(&frame.app, &asked.target, asked.achieved.as_ref(), frame.language);
+    let data = give_page::Data {
+        target: asked.target,
+        name,
+        achieved: asked.achieved,
+        choices,
+        organisation,
+        comment,
+        problem,
+    };
     Ok(page_with(status, frame, || give_page::page(frame, &data)))
 }
 
@@ -220,11 +223,8 @@ pub async fn one(Path(id): Path<String>, headers: HeaderMap, frame: Frame) -> Re
         Seen::Gone(reason) => gone(&frame, id, reason.as_deref(), kind)?,
         Seen::Open(_, documents, inside) if kind != HTML => serve(&headers, kind, documents.ob3, keep(inside)),
         Seen::Open(listed, documents, inside) => {
-            let achievement = match &listed.endorsement.target {
-                Target::Award(award) => award::find(&mut app.db.read(), award).await?.map(|award| award.achievement),
-                Target::Issuer | Target::Achievement(_) => None,
-            };
-            let target = endorsement::target_name(app, &listed.endorsement.target, achievement, frame.language);
+            let achieved = endorsement::achieved(app, &listed.endorsement.target).await?;
+            let target = endorsement::target_name(app, &listed.endorsement.target, achieved.as_ref(), frame.language);
             let recognition = endorsement::page(app, *listed, &documents).await?;
             let data = show_page::Data { recognition, target, inside };
             page(&frame, || show_page::page(&frame, &data))

@@ -9,7 +9,7 @@ use axum::{
 
 use super::{
     Web,
-    credentials::{BRIEF, FRESH, STEADY, gone, keep, unlisted},
+    credentials::{BRIEF, FRESH, Found, STEADY, facts, gone, keep, moved, named, steady, unlisted},
     errors::PageError,
     frame::SignedIn,
     negotiate::{HTML, JSON, Keep, LD, VC, VC_LD, choose, json, serve},
@@ -26,8 +26,9 @@ use crate::{
         },
     },
     services::{
+        ServiceError,
         badge_files::{self, Version},
-        forms, holding, record,
+        forms, holding, passport, record,
     },
     ui::frame::Frame,
 };
@@ -56,7 +57,7 @@ pub(super) async fn jws(frame: &Frame, id: &str, headers: &HeaderMap) -> Result<
 
 async fn drawing(frame: &Frame, id: &str, headers: &HeaderMap, version: Version) -> Result<Response, PageError> {
     let (award, documents) = holding::shown(&frame.app, frame.viewer.as_ref(), id).await?;
-    let svg = badge_files::baked_svg(&frame.app.issuer.base, id, award.achievement, &documents, version)?;
+    let svg = badge_files::baked_svg(&frame.app.issuer.base, id, &award.achievement, &documents, version)?;
     Ok(unlisted(&award, serve(headers, SVG, svg, keep(&award, BRIEF))))
 }
 
@@ -105,9 +106,12 @@ pub async fn ob2_badge_of_key(
     let issuer = &web.app.issuer;
     let published = issuer.published(&web.app.db).await?;
     published.rsa.find(&id).filter(|key| !published.rsa.is_first(&key.id)).ok_or(PageError::NotFound)?;
-    let facts = Achievement::from_slug(&slug).and_then(|a| issuer.achievement(a)).ok_or(PageError::NotFound)?;
-    let document = badge_class_of_key(&issuer.base, facts, &id);
-    json(&headers, choose(&headers, &[LD, JSON]), &document, STEADY)
+    let achievement = match named(&web, &slug).await? {
+        Found::Achieved(achievement) => achievement,
+        Found::Moved(to) => return Ok(moved(&format!("/ob2/keys/{id}/badges/{to}"))),
+    };
+    let document = badge_class_of_key(&issuer.base, &*facts(&web, &achievement)?, &id);
+    json(&headers, choose(&headers, &[LD, JSON]), &document, steady(&achievement))
 }
 
 /// An achievement in another language than English, whose document has an address of its own.
@@ -152,16 +156,25 @@ pub async fn everything(SignedIn { frame, viewer }: SignedIn) -> Result<Response
     Ok(attachment(response, "attachment; filename=\"softskills4eu-badges.zip\""))
 }
 
-/// The viewer's Comprehensive Learner Record; that of somebody else is not there.
+/// A Comprehensive Learner Record: that of a passport, for whoever may see the passport; or the viewer's own. That of
+/// somebody else is not there.
 pub async fn clr(
     Path(id): Path<String>,
     headers: HeaderMap,
-    SignedIn { frame, viewer }: SignedIn,
+    frame: Frame,
+    signed: Result<SignedIn, Response>,
 ) -> Result<Response, PageError> {
-    if id != record::id(&viewer.account.id) {
-        return Err(PageError::NotFound);
-    }
-    let record = record::of(&frame.app, &viewer).await?;
+    let record = match passport::learner_record(&frame.app, frame.viewer.as_ref(), &id).await {
+        Ok(record) => record,
+        Err(ServiceError::NotFound) => match signed {
+            Err(to_sign_in) => return Ok(to_sign_in),
+            Ok(SignedIn { viewer, .. }) if id == record::id(&viewer.account.id) => {
+                record::of(&frame.app, &viewer).await?
+            }
+            Ok(_) => return Err(PageError::NotFound),
+        },
+        Err(error) => return Err(error.into()),
+    };
     let kind = choose(&headers, &[VC_LD, VC, LD, JSON]);
     let response = serve(&HeaderMap::new(), kind, record, Keep::Not);
     Ok(attachment(response, "attachment; filename=\"softskills4eu-clr.json\""))

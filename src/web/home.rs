@@ -12,8 +12,11 @@ use super::{
 };
 use crate::{
     domain::{endorsement::Target, language::Language},
-    services::{endorsement, learning},
-    ui::{frame::Frame, pages},
+    services::{endorsement, guidance, learning, notifying, taking},
+    ui::{
+        frame::Frame,
+        pages::{self, mine::Told},
+    },
 };
 
 /// The first page.
@@ -41,7 +44,12 @@ pub async fn accessibility(frame: Frame) -> Response {
 /// A learner's home.
 pub async fn mine(State(web): State<Web>, SignedIn { frame, viewer }: SignedIn) -> Result<Response, PageError> {
     let home = learning::home(&web.app, &viewer).await?;
-    Ok(page(&frame, || pages::mine::page(&frame, &viewer, &home)))
+    let told = Told {
+        invitations: guidance::waiting(&web.app, &viewer).await?.len(),
+        unseen: notifying::unseen(&web.app, &viewer).await?,
+    };
+    let courses = taking::mine(&web.app, &viewer).await?;
+    Ok(page(&frame, || pages::mine::page(&frame, &viewer, &home, &courses, told)))
 }
 
 /// A language, and the page to come back to.

@@ -4,9 +4,10 @@ use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
-    extract::DefaultBodyLimit,
-    http::StatusCode,
-    middleware,
+    extract::{DefaultBodyLimit, Request},
+    http::{StatusCode, header},
+    middleware::{self, Next},
+    response::{IntoResponse as _, Response},
     routing::{get, post},
 };
 use tower::ServiceBuilder;
@@ -17,13 +18,13 @@ use tower_http::{
         predicate::{DefaultPredicate, NotForContentType, Predicate as _},
     },
     csrf::CsrfLayer,
-    timeout::TimeoutLayer,
 };
 
 use super::{
-    Assets, account, assessment, assets, badges, book, checklist, confirmation, credentials, endorsement, errors,
-    forms, headers, health, home, learning, negotiate, offline, organisation, people, reflection, sample, search,
-    self_check, session, sign_up, verification,
+    Assets, account, assessment, assets, authoring, backpack, badges, book, checklist, collection, confirmation,
+    course, credentials, endorsement, errors, forms, headers, health, home, learning, mentoring, negotiate,
+    notifications, oembed, offline, organisation, passport, people, reflection, sample, search, self_check, session,
+    sign_up, verification, wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -33,6 +34,8 @@ const BODY_MAX: usize = 256 * 1024;
 const UPLOAD_MAX: usize = MAX_FILE + 64 * 1024;
 /// The longest a request may take.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// The longest that a form with files may take: photos over a slow line.
+const PATIENCE_WITH_FILES: Duration = Duration::from_secs(300);
 
 /// What handlers share.
 #[derive(Clone)]
@@ -51,6 +54,9 @@ pub struct Web {
 pub fn router(web: Web) -> Router {
     Router::new()
         .merge(pages())
+        .merge(mentors())
+        .merge(courses())
+        .merge(authoring())
         .merge(documents())
         .fallback(errors::not_found)
         .layer(
@@ -67,17 +73,66 @@ pub fn router(web: Web) -> Router {
                     ),
                 )
                 .layer(middleware::from_fn_with_state(web.clone(), errors::pages))
-                .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+                .layer(middleware::from_fn(patience))
                 .layer(CatchPanicLayer::new())
                 // Whoever asks there is no matter of whose cookies come with it: they only choose the language.
-                .layer(CsrfLayer::new().with_insecure_bypass(|_, uri| uri.path() == "/api/verify"))
+                .layer(
+                    CsrfLayer::new().with_insecure_bypass(|_, uri| {
+                        uri.path() == "/api/verify" || wallet::OPEN.contains(&uri.path())
+                    }),
+                )
                 .layer(DefaultBodyLimit::max(BODY_MAX)),
         )
         .with_state(web)
 }
 
+/// Ends requests that take too long.
+async fn patience(request: Request, next: Next) -> Response {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let with_files = kind.is_some_and(|kind| kind.starts_with("multipart/form-data"));
+    let patience = if with_files { PATIENCE_WITH_FILES } else { PATIENCE };
+    match tokio::time::timeout(patience, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// Organisations: one's own, the public page, and the administrator's.
+fn organisations() -> Router<Web> {
+    use organisation::{judge, people};
+    Router::new()
+        .route("/my/organisations", get(organisation::list))
+        .route("/my/organisations/new", get(organisation::new).post(organisation::register))
+        .route("/my/organisations/{id}", get(organisation::inside))
+        .route("/my/organisations/{id}/details", get(organisation::details).post(organisation::change))
+        .route("/my/organisations/{id}/send-again", post(organisation::send_again))
+        .route("/my/organisations/{id}/invite", post(people::invite))
+        .route("/my/organisations/{id}/invitations/{invitation}/take-back", post(people::take_back))
+        .route("/my/organisations/{id}/members/{person}/rank", post(people::set_rank))
+        .route("/my/organisations/{id}/members/{person}/remove", post(people::remove))
+        .route("/my/organisations/{id}/leave", post(people::leave))
+        .route("/my/organisations/{id}/close", get(organisation::close_form).post(organisation::close))
+        .route("/organisation-address/{token}", get(organisation::address_form).post(organisation::confirm_address))
+        .route("/invitation/{token}", get(people::invitation).post(people::answer))
+        .route("/organisations", get(judge::list))
+        .route("/organisations/{id}", get(organisation::public))
+        .route("/organisations/{id}/review", get(judge::review).post(judge::decide))
+        .route("/organisations/{id}/withdraw", post(judge::withdraw))
+        .merge(recognitions())
+}
+
+/// What organisations say of badges and achievements.
+fn recognitions() -> Router<Web> {
+    Router::new()
+        .route("/my/endorse", get(endorsement::form).post(endorsement::give))
+        .route("/my/organisations/{id}/recognitions/{endorsement}/withdraw", post(endorsement::withdraw))
+        .route("/my/badges/{id}/recognitions/{endorsement}", post(endorsement::set_consent))
+}
+
 fn pages() -> Router<Web> {
     Router::new()
+        .merge(files())
+        .merge(organisations())
         .route("/", get(home::landing))
         .route("/about", get(home::about))
         .route("/privacy", get(home::privacy))
@@ -148,33 +203,165 @@ fn pages() -> Router<Web> {
         .route("/people/{id}/roles", post(people::set_role))
         .route("/sample/sign-in", post(sample::sign_in_as))
         .route("/mailbox", get(sample::mailbox))
-        .merge(organisations())
+        .merge(backpacks())
+        .merge(collections())
+        .merge(wallets())
+        .merge(passports())
 }
 
-/// Organisations: one's own, the public page, and the administrator's.
-fn organisations() -> Router<Web> {
-    use organisation::{judge, people};
+/// The Soft Skills Passport.
+fn passports() -> Router<Web> {
     Router::new()
-        .route("/my/organisations", get(organisation::list))
-        .route("/my/organisations/new", get(organisation::new).post(organisation::register))
-        .route("/my/organisations/{id}", get(organisation::inside))
-        .route("/my/organisations/{id}/details", get(organisation::details).post(organisation::change))
-        .route("/my/organisations/{id}/send-again", post(organisation::send_again))
-        .route("/my/organisations/{id}/invite", post(people::invite))
-        .route("/my/organisations/{id}/invitations/{invitation}/take-back", post(people::take_back))
-        .route("/my/organisations/{id}/members/{person}/rank", post(people::set_rank))
-        .route("/my/organisations/{id}/members/{person}/remove", post(people::remove))
-        .route("/my/organisations/{id}/leave", post(people::leave))
-        .route("/my/organisations/{id}/close", get(organisation::close_form).post(organisation::close))
-        .route("/organisation-address/{token}", get(organisation::address_form).post(organisation::confirm_address))
-        .route("/invitation/{token}", get(people::invitation).post(people::answer))
-        .route("/organisations", get(judge::list))
-        .route("/organisations/{id}", get(organisation::public))
-        .route("/organisations/{id}/review", get(judge::review).post(judge::decide))
-        .route("/organisations/{id}/withdraw", post(judge::withdraw))
-        .route("/my/endorse", get(endorsement::form).post(endorsement::give))
-        .route("/my/organisations/{id}/recognitions/{endorsement}/withdraw", post(endorsement::withdraw))
-        .route("/my/badges/{id}/recognitions/{endorsement}", post(endorsement::set_consent))
+        .route("/my/passport", get(passport::mine).post(passport::make))
+        .route("/my/passport/{id}", post(passport::set_visibility))
+        .route("/my/passport/{id}/remove", post(passport::remove))
+        .route("/passport/{file}", get(passport::edition))
+}
+
+/// Badges of other issuers that people keep here.
+fn backpacks() -> Router<Web> {
+    Router::new()
+        .route("/my/backpack/add", get(backpack::add_form).post(backpack::add).layer(DefaultBodyLimit::max(UPLOAD_MAX)))
+        .route("/my/backpack/{id}", get(backpack::own).post(backpack::set_showing))
+        .route("/my/backpack/{id}/check", post(backpack::check))
+        .route("/my/backpack/{id}/remove", post(backpack::remove))
+        .route("/my/backpack/{id}/file", get(backpack::file))
+        .route("/backpack/{id}", get(backpack::shown).post(backpack::ask))
+        .route("/backpack/{id}/picture.png", get(backpack::picture))
+}
+
+/// Badges that people put together for others to see.
+fn collections() -> Router<Web> {
+    Router::new()
+        .route("/my/collections", get(collection::list).post(collection::create))
+        .route("/my/collections/{id}", get(collection::edit).post(collection::save))
+        .route("/my/collections/{id}/resume", get(collection::resume))
+        .route("/my/collections/{id}/delete", post(collection::remove))
+        .route("/collections/{id}", get(collection::shown))
+}
+
+/// What other sites show in the place of a link.
+fn embeds() -> Router<Web> {
+    Router::new()
+        .route("/oembed", get(oembed::oembed))
+        .route("/credentials/{id}/picture.png", get(oembed::award_picture))
+        .route("/achievements/{slug}/picture.png", get(oembed::achievement_picture))
+        .route_layer(middleware::from_fn(negotiate::open_to_all))
+}
+
+/// What a learner is asked for a wallet, and which wallets are connected.
+fn wallets() -> Router<Web> {
+    Router::new()
+        .route("/wallets", get(wallet::mine::about))
+        .route("/my/wallets", get(wallet::mine::list))
+        .route("/my/wallets/{id}/end", post(wallet::mine::end))
+        .route("/oauth/authorize", get(wallet::authorize::ask).post(wallet::authorize::answer))
+}
+
+/// What wallets ask, from wherever they run.
+fn wallet_documents() -> Router<Web> {
+    Router::new()
+        .route("/.well-known/oauth-authorization-server", get(wallet::oauth::metadata))
+        .route("/oauth/register", post(wallet::oauth::register))
+        .route("/oauth/token", post(wallet::oauth::token))
+        .route("/oauth/revoke", post(wallet::oauth::revoke))
+        .route("/ims/ob/v3p0/discovery", get(wallet::provider::discovery))
+        .route("/ims/ob/v3p0/credentials", get(wallet::provider::credentials))
+        .route("/ims/ob/v3p0/profile", get(wallet::provider::profile))
+        .layer(middleware::from_fn(wallet::open_to_wallets))
+}
+
+/// What mentors do, and what learners do with their mentors.
+fn mentors() -> Router<Web> {
+    use mentoring::{board, cohorts, learner, roster, students};
+    Router::new()
+        .route("/mentor", get(board::show))
+        .route("/mentor/cohorts", get(cohorts::list).post(cohorts::create))
+        .route("/mentor/cohorts/{id}", get(cohorts::show))
+        .route("/mentor/cohorts/{id}/invite", post(cohorts::invite))
+        .route("/mentor/cohorts/{id}/invitations/{invitation}/withdraw", post(cohorts::withdraw))
+        .route("/mentor/cohorts/{id}/list", get(roster::show).post(roster::check))
+        .route("/mentor/cohorts/{id}/list/send", post(roster::send))
+        .route("/mentor/cohorts/{id}/links", post(cohorts::make_link))
+        .route("/mentor/cohorts/{id}/links/{code}", get(cohorts::show_link))
+        .route("/mentor/cohorts/{id}/links/{code}/close", post(cohorts::close_link))
+        .route("/mentor/cohorts/{id}/name", post(cohorts::rename))
+        .route("/mentor/cohorts/{id}/away", post(cohorts::away))
+        .route("/mentor/students/{id}", get(students::show))
+        .route("/mentor/students/{id}/message", post(students::write))
+        .route("/mentor/students/{id}/nudge", post(students::nudge))
+        .route("/mentor/students/{id}/settle", post(students::settle))
+        .route("/mentor/students/{id}/notes", post(students::note))
+        .route("/mentor/students/{id}/notes/{note}/delete", post(students::forget_note))
+        .route("/mentor/students/{id}/cohort", post(students::move_to))
+        .route("/mentor/students/{id}/end", post(students::end))
+        .route("/invitations/{token}", get(learner::invitation).post(learner::accept))
+        .route("/invitations/{token}/decline", post(learner::decline))
+        .route("/mentors/{code}", get(learner::code).post(learner::join))
+        .route("/my/notifications", get(notifications::list))
+        .route("/my/notifications/settings", get(notifications::settings).post(notifications::choose))
+        .route("/notifications/stop/{secret}/{kind}", get(notifications::stop_form).post(notifications::stop))
+        .route("/my/mentors", get(learner::mentors))
+        .route("/my/mentors/invitations/{id}", get(learner::waiting).post(learner::accept_waiting))
+        .route("/my/mentors/invitations/{id}/decline", post(learner::decline_waiting))
+        .route("/my/mentors/{id}", get(learner::thread).post(learner::write))
+        .route("/my/mentors/{id}/share", get(learner::share_form).post(learner::share))
+        .route("/my/mentors/{id}/mute", post(learner::mute))
+        .route("/my/mentors/{id}/leave", post(learner::leave))
+}
+
+/// Courses of mentors, as learners take them.
+fn courses() -> Router<Web> {
+    Router::new()
+        .route("/join/{code}", get(course::join_form).post(course::join))
+        .route("/courses/{course}", get(course::course))
+        .route("/courses/{course}/leave", post(course::leave))
+        .route("/courses/{course}/newest", post(course::newest))
+        .route("/courses/{course}/lessons/{lesson}", get(course::lesson))
+        .route("/courses/{course}/lessons/{lesson}/read", post(course::mark_read))
+        .route("/courses/{course}/quizzes/{quiz}", get(course::quiz).post(course::start))
+}
+
+/// Making courses.
+fn authoring() -> Router<Web> {
+    Router::new()
+        .route("/workspace/courses", get(authoring::list))
+        .route("/workspace/courses/new", get(authoring::create_form).post(authoring::create))
+        .route("/workspace/courses/{course}", get(authoring::edit).post(authoring::save))
+        .route("/workspace/courses/{course}/copy", get(authoring::copy_form).post(authoring::copy))
+        .route("/workspace/courses/{course}/archive", post(authoring::archive))
+        .route("/workspace/courses/{course}/delete", post(authoring::delete))
+        .route("/workspace/courses/{course}/join-link", post(authoring::set_join_link))
+        .route("/workspace/courses/{course}/publish", get(authoring::confirm_publish).post(authoring::publish))
+        .route("/workspace/courses/{course}/preview", get(authoring::preview_course))
+        .route("/workspace/courses/{course}/preview/lessons/{lesson}", get(authoring::preview_lesson))
+        .route("/workspace/courses/{course}/lessons/{lesson}", get(authoring::edit_lesson).post(authoring::save_lesson))
+        .route("/workspace/courses/{course}/quizzes/{quiz}", get(authoring::edit_quiz).post(authoring::save_quiz))
+        .route("/workspace/courses/{course}/quizzes/{quiz}/choose", get(authoring::choose_form).post(authoring::choose))
+        .route(
+            "/workspace/courses/{course}/preview/quizzes/{quiz}",
+            get(authoring::preview_quiz).post(authoring::check_preview),
+        )
+        .merge(bank())
+}
+
+/// The question bank.
+fn bank() -> Router<Web> {
+    Router::new()
+        .route("/workspace/questions", get(authoring::questions))
+        .route("/workspace/questions/export.gift", get(authoring::export_questions))
+        .route(
+            "/workspace/questions/import",
+            get(authoring::import_form).post(authoring::import).layer(DefaultBodyLimit::max(authoring::IMPORT_MAX)),
+        )
+        .route("/workspace/questions/new", get(authoring::new_question).post(authoring::add_question))
+        .route("/workspace/questions/platform", get(authoring::platform_list))
+        .route(
+            "/workspace/questions/platform/{question}",
+            get(authoring::platform_one).post(authoring::copy_platform_question),
+        )
+        .route("/workspace/questions/{question}", get(authoring::edit_question).post(authoring::save_question))
+        .route("/workspace/questions/{question}/remove", post(authoring::remove_question))
 }
 
 fn documents() -> Router<Web> {
@@ -184,6 +371,8 @@ fn documents() -> Router<Web> {
         .route("/robots.txt", get(assets::robots))
         .route("/worker.js", get(assets::worker))
         .merge(api())
+        .merge(embeds())
+        .merge(wallet_documents())
         .route("/assets/{*path}", get(assets::asset))
         .route("/pkg/{version}/{file}", get(assets::bundle))
 }
@@ -230,4 +419,28 @@ pub(super) fn badge_documents() -> Router<Web> {
         .route("/ob2/revocations", get(credentials::ob2_revocations))
         .merge(endorsement_documents())
         .route_layer(middleware::from_fn(negotiate::open_to_all))
+}
+
+/// Files that people hand in, and the checklist that was signed on paper.
+fn files() -> Router<Web> {
+    use super::{signed_paper, uploads};
+    Router::new()
+        .route("/my/uploads/{id}", get(uploads::own))
+        .route(
+            "/my/checklist/paper",
+            get(signed_paper::overview).post(signed_paper::hand_in).layer(DefaultBodyLimit::max(uploads::FORM_MAX)),
+        )
+        .route("/my/checklist/paper/person", post(signed_paper::to_person))
+        .route("/my/checklist/paper/share", post(signed_paper::share))
+        .route("/my/checklist/paper/pages/{id}/remove", post(signed_paper::remove))
+        .route("/my/confirmations/{id}/pages/{page}", get(signed_paper::beside_account))
+        .route("/confirm/{token}/pages/{page}", get(signed_paper::beside_link))
+        .route("/signed/{id}", get(signed_paper::shared))
+        .route("/signed/{id}/pages/{page}", get(signed_paper::shared_page))
+        .route("/C/{code}", get(signed_paper::corner))
+        .route("/review", get(signed_paper::review::list))
+        .route("/review/{id}", get(signed_paper::review::one))
+        .route("/review/{id}/accept", post(signed_paper::review::accept))
+        .route("/review/{id}/decline", post(signed_paper::review::decline))
+        .route("/review/{id}/pages/{page}", get(signed_paper::review::page_of))
 }

@@ -2,6 +2,7 @@
 
 mod guard;
 mod http;
+pub mod sample;
 mod shelf;
 
 use std::{future::Future, pin::Pin};
@@ -9,6 +10,7 @@ use std::{future::Future, pin::Pin};
 use crate::domain::verification::{Document, Unfetched};
 
 pub use http::Http;
+pub use sample::SampleWeb;
 pub use shelf::Shelf;
 
 /// A document on its way.

@@ -1,19 +1,20 @@
-//! PDF documents: pages that the domain has laid out, with fonts that hold the letters of all six languages. The words
+//! PDF documents: pages that the domain has laid out, with fonts that hold the letters of all languages. The words
 //! are tagged in their order, so that they can be read aloud.
 
 mod fonts;
+mod pictures;
 mod structure;
 
 use printpdf::{
-    Color, DictItem, OffsetDateTime, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt,
-    Rect, Rgb, TextItem, TextMatrix, units::Mm,
+    Color, DictItem, Line, LinePoint, OffsetDateTime, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Point, Pt, Rect, Rgb, TextItem, TextMatrix, units::Mm,
 };
 use qrcode::{EcLevel, QrCode};
 
 pub use fonts::Fonts;
 
 use crate::domain::{
-    checklist::paper::{Face, HEIGHT, INK, Ink, Item, Page, Tag},
+    checklist::paper::{CORNER, Face, HEIGHT, INK, Ink, Item, Page, Tag},
     language::Language,
     time::Moment,
 };
@@ -51,6 +52,7 @@ pub fn write(pages: &[Page], about: &About) -> Result<Vec<u8>, PdfError> {
     info.subject = about.number.clone();
     let at = OffsetDateTime::from_unix_timestamp(about.at.timestamp()).map_err(|e| PdfError(e.to_owned()))?;
     (info.creation_date, info.modification_date) = (at, at);
+    pictures::add(&mut document, pages)?;
     let mut tags = Vec::with_capacity(pages.len());
     for page in pages {
         let mut drawn = Drawn::default();
@@ -70,7 +72,7 @@ pub fn write(pages: &[Page], about: &About) -> Result<Vec<u8>, PdfError> {
 #[derive(Default)]
 struct Drawn {
     ops: Vec<Op>,
-    tags: Vec<Tag>,
+    tags: Vec<structure::Mark>,
     open: Option<Open>,
 }
 
@@ -83,6 +85,11 @@ enum Open {
 
 impl Drawn {
     fn mark(&mut self, wanted: Open, tag: Tag) {
+        self.mark_as(wanted, tag, None);
+    }
+
+    /// `alt` says what a picture shows.
+    fn mark_as(&mut self, wanted: Open, tag: Tag, alt: Option<String>) {
         if self.open.as_ref() == Some(&wanted) {
             return;
         }
@@ -94,7 +101,7 @@ impl Drawn {
                 let map = [("MCID".to_owned(), DictItem::Int(id))].into_iter().collect();
                 let properties = DictItem::Dict { map };
                 self.ops.push(Op::BeginMarkedContentWithProperties { tag: structure::name(tag).into(), properties });
-                self.tags.push(tag);
+                self.tags.push(structure::Mark { tag, alt });
             }
         }
         self.open = Some(wanted);
@@ -130,6 +137,21 @@ impl Drawn {
                 self.ops.push(Op::SetFillColor { col: color(*ink) });
                 self.rectangle(*x, *y, *w, *weight, PaintMode::Fill);
             }
+            Item::Strokes { lines, ink, weight } => {
+                self.mark(Open::Artifact, Tag::Artifact);
+                self.ops.push(Op::SetOutlineColor { col: color(*ink) });
+                self.ops.push(Op::SetOutlineThickness { pt: Pt(*weight) });
+                for line in lines {
+                    let at =
+                        |(x, y): &(f32, f32)| LinePoint { p: Point { x: Pt(*x), y: Pt(HEIGHT - y) }, bezier: false };
+                    let line = Line { points: line.iter().map(at).collect(), is_closed: false };
+                    self.ops.push(Op::DrawLine { line });
+                }
+            }
+            Item::Picture { x, y, size, name, alt, block } => {
+                self.mark_as(Open::Words(*block), Tag::Figure, Some(alt.clone()));
+                self.ops.push(pictures::show(name, *x, HEIGHT - y - size, *size));
+            }
             Item::Code { x, y, size, data } => {
                 self.mark(Open::Artifact, Tag::Artifact);
                 self.code(*x, *y, *size, data)?;
@@ -164,7 +186,9 @@ impl Drawn {
 
     /// The code as rectangles: one for each run of dark modules of a row.
     fn code(&mut self, x: f32, y: f32, size: f32, data: &str) -> Result<(), PdfError> {
-        let code = QrCode::with_error_correction_level(data, EcLevel::M).map_err(|e| PdfError(e.to_string()))?;
+        // The code in the corner is small: it is read more easily with large squares than with many spare ones.
+        let level = if (size - CORNER.2).abs() < 0.1 { EcLevel::L } else { EcLevel::M };
+        let code = QrCode::with_error_correction_level(data, level).map_err(|e| PdfError(e.to_string()))?;
         let width = code.width();
         let module = size / f32::from(u16::try_from(width).unwrap_or(u16::MAX));
         let place = |n: usize| module * f32::from(u16::try_from(n).unwrap_or(u16::MAX));

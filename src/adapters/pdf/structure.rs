@@ -5,6 +5,14 @@ use lopdf::{Dictionary, Document, Object, dictionary};
 use super::{About, PdfError};
 use crate::domain::checklist::paper::Tag;
 
+/// What marked words are, or what a marked picture shows.
+pub struct Mark {
+    /// The kind.
+    pub tag: Tag,
+    /// Said instead of a picture.
+    pub alt: Option<String>,
+}
+
 /// The name of a kind of words.
 pub const fn name(tag: Tag) -> &'static str {
     match tag {
@@ -12,12 +20,13 @@ pub const fn name(tag: Tag) -> &'static str {
         Tag::H2 => "H2",
         Tag::H3 => "H3",
         Tag::P => "P",
+        Tag::Figure => "Figure",
         Tag::Artifact => "Artifact",
     }
 }
 
 /// Adds it to the file, and writes the file. `tags` are the marked words of each page, in their order.
-pub fn finish(mut file: Document, tags: &[Vec<Tag>], about: &About) -> Result<Vec<u8>, PdfError> {
+pub fn finish(mut file: Document, tags: &[Vec<Mark>], about: &About) -> Result<Vec<u8>, PdfError> {
     let fault = |e: lopdf::Error| PdfError(e.to_string());
     file.version = "1.7".into();
     let (root, whole) = (file.new_object_id(), file.new_object_id());
@@ -26,10 +35,14 @@ pub fn finish(mut file: Document, tags: &[Vec<Tag>], about: &About) -> Result<Ve
     let mut parents = Vec::new();
     for ((place, page), tags) in (0i64..).zip(&pages).zip(tags) {
         let mut own = Vec::with_capacity(tags.len());
-        for (id, tag) in (0i64..).zip(tags) {
-            let element = file.add_object(dictionary! {
-                "Type" => "StructElem", "S" => name(*tag), "P" => whole, "Pg" => *page, "K" => id,
-            });
+        for (id, mark) in (0i64..).zip(tags) {
+            let mut element = dictionary! {
+                "Type" => "StructElem", "S" => name(mark.tag), "P" => whole, "Pg" => *page, "K" => id,
+            };
+            if let Some(alt) = &mark.alt {
+                element.set("Alt", lopdf::text_string(alt));
+            }
+            let element = file.add_object(element);
             own.push(Object::Reference(element));
         }
         all.extend(own.iter().cloned());

@@ -73,12 +73,7 @@ impl Server {
 
     /// The processor time it has used so far, where the system tells (Linux).
     pub fn processor_time(&self) -> Option<Duration> {
-        let text = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).ok()?;
-        // The name stands in brackets and may hold blanks; user and system time are the 12th and 13th field after it.
-        let mut fields = text.rsplit_once(')')?.1.split_whitespace().skip(11);
-        let ticks = fields.next()?.parse::<u64>().ok()? + fields.next()?.parse::<u64>().ok()?;
-        // Linux tells user programs the time in hundredths of a second.
-        Some(Duration::from_millis(ticks * 10))
+        processor_time(&self.child.id().to_string())
     }
 
     /// The most memory it held so far, in MiB, where the system tells (Linux).
@@ -87,6 +82,20 @@ impl Server {
         let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
         Some(line.split_whitespace().next()?.parse::<u64>().ok()? / 1024)
     }
+}
+
+/// The processor time that this process has used so far.
+pub fn own_processor_time() -> Option<Duration> {
+    processor_time("self")
+}
+
+fn processor_time(process: &str) -> Option<Duration> {
+    let text = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // The name stands in brackets and may hold blanks; user and system time are the 12th and 13th field after it.
+    let mut fields = text.rsplit_once(')')?.1.split_whitespace().skip(11);
+    let ticks = fields.next()?.parse::<u64>().ok()? + fields.next()?.parse::<u64>().ok()?;
+    // Linux tells user programs the time in hundredths of a second.
+    Some(Duration::from_millis(ticks * 10))
 }
 
 impl Drop for Server {

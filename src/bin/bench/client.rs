@@ -2,7 +2,7 @@
 
 use std::{
     io::{Read as _, Write as _},
-    net::{SocketAddr, TcpStream},
+    net::{Ipv4Addr, SocketAddr, TcpStream},
     time::Duration,
 };
 
@@ -30,22 +30,24 @@ pub struct Request<'a> {
     pub post: Option<(&'a str, &'a str)>,
     /// Whether a compressed answer is welcome.
     pub compressed: bool,
+    /// Where the browser is, as a proxy in front of the site would name it.
+    pub from: Option<Ipv4Addr>,
 }
 
 impl<'a> Request<'a> {
     /// Gets a page.
     pub const fn get(path: &'a str, session: &'a str) -> Self {
-        Self { path, session, post: None, compressed: false }
+        Self { path, session, post: None, compressed: false, from: None }
     }
 
     /// Posts a form without fields.
     pub const fn form(path: &'a str, session: &'a str) -> Self {
-        Self { path, session, post: Some(("application/x-www-form-urlencoded", "")), compressed: false }
+        Self { post: Some(("application/x-www-form-urlencoded", "")), ..Self::get(path, session) }
     }
 
     /// Posts JSON.
     pub const fn json(path: &'a str, session: &'a str, body: &'a str) -> Self {
-        Self { path, session, post: Some(("application/json", body)), compressed: false }
+        Self { post: Some(("application/json", body)), ..Self::get(path, session) }
     }
 }
 
@@ -114,7 +116,10 @@ impl Client {
         // Writing to a vector cannot fail.
         let _written = write!(out, "{method} {} HTTP/1.1\r\nHost: {}\r\n", request.path, self.address);
         out.extend_from_slice(b"Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\nAccept-Language: en\r\n");
-        out.extend_from_slice(b"Sec-Fetch-Site: same-origin\r\n");
+        out.extend_from_slice(b"Sec-Fetch-Site: same-origin\r\nUser-Agent: Mozilla/5.0 (bench)\r\n");
+        if let Some(address) = request.from {
+            let _written = write!(out, "X-Forwarded-For: {address}\r\n");
+        }
         if request.compressed {
             out.extend_from_slice(b"Accept-Encoding: gzip, deflate, br\r\n");
         }

@@ -3,11 +3,25 @@
 use softskills::{
     adapters::rng::Rng,
     domain::{
-        account::AccountId, achievement::MODULES, email::Email, kind::Kind, language::Language, order::Order,
-        policy::TakeAssessment, response::Response, role::Role,
+        account::{Account, AccountId},
+        achievement::MODULES,
+        attempt::{Attempt, Subject},
+        email::Email,
+        kind::Kind,
+        language::Language,
+        order::Order,
+        policy::TakeAssessment,
+        response::Response,
+        role::Role,
+        time::Moment,
     },
-    services::{App, Viewer, course::in_language, learning, sample, sign_in},
-    store::{account, attempt, sql::sql},
+    services::{App, ServiceError, Viewer, courseware::in_language, learning, sample, sign_in},
+    store::{
+        account,
+        attempt::{self, StoredAttempt},
+        award,
+        sql::sql,
+    },
 };
 
 /// The domain of their addresses; a database with anybody else in it is left alone.
@@ -19,6 +33,8 @@ const RIGHT_OF_FOUR: u32 = 3;
 pub struct Learner {
     /// The session's secret.
     pub session: String,
+    /// The id of a badge that they held from the beginning, if they did.
+    pub badge: Option<String>,
     viewer: Viewer,
 }
 
@@ -35,9 +51,11 @@ pub async fn make(app: &App, count: usize) -> Result<Vec<Learner>, String> {
     let run: String = app.rng.uuid().chars().take(8).collect();
     let mut learners = Vec::with_capacity(count);
     for number in 0..count {
-        let learner = make_one(app, &format!("learner-{run}-{number}@{DOMAIN}"), number).await?;
+        let mut learner = make_one(app, &format!("learner-{run}-{number}@{DOMAIN}"), number).await?;
         if number % 2 == 0 {
             begin(app, &learner.viewer).await?;
+            let awards = award::of(&mut app.db.read(), &learner.viewer.account.id).await.map_err(|e| e.to_string())?;
+            learner.badge = awards.into_iter().next().map(|award| award.id);
         }
         learners.push(learner);
     }
@@ -45,16 +63,8 @@ pub async fn make(app: &App, count: usize) -> Result<Vec<Learner>, String> {
 }
 
 async fn make_one(app: &App, address: &str, number: usize) -> Result<Learner, String> {
-    let now = app.clock.now();
-    let id = AccountId(app.rng.uuid());
-    let new = account::NewAccount {
-        id: id.clone(),
-        name: format!("Learner {number}"),
-        email: Email::parse(address).ok_or("a learner without an address")?,
-        password_hash: None,
-        language: Language::En,
-        at: now,
-    };
+    let new = new_account(app, address, number)?;
+    let (id, now) = (new.id.clone(), app.clock.now());
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
@@ -67,7 +77,18 @@ async fn make_one(app: &App, address: &str, number: usize) -> Result<Learner, St
         .map_err(|e| e.to_string())?;
     let session = sign_in::start_session(app, &id, "make bench").await.map_err(|e| e.to_string())?;
     let viewer = sign_in::viewer(app, &session).await.map_err(|e| e.to_string())?;
-    Ok(Learner { session, viewer: viewer.ok_or("a learner without a session")? })
+    Ok(Learner { session, badge: None, viewer: viewer.ok_or("a learner without a session")? })
+}
+
+fn new_account(app: &App, address: &str, number: usize) -> Result<account::NewAccount, String> {
+    Ok(account::NewAccount {
+        id: AccountId(app.rng.uuid()),
+        name: format!("Learner {number}"),
+        email: Email::parse(address).ok_or("a learner without an address")?,
+        password_hash: None,
+        language: Language::En,
+        at: app.clock.now(),
+    })
 }
 
 async fn begin(app: &App, viewer: &Viewer) -> Result<(), String> {
@@ -77,6 +98,76 @@ async fn begin(app: &App, viewer: &Viewer) -> Result<(), String> {
         learning::mark_read(app, viewer, module, &topic.id, true).await.map_err(|e| e.to_string())?;
     }
     sample::answer_module(app, viewer, module, |position| position % 4 != 3).await.map_err(|e| e.to_string())
+}
+
+/// The result of an attempt for which nothing was awarded yet.
+pub struct Passed {
+    /// Whose.
+    pub account: Account,
+    /// Of which module.
+    pub module: &'static str,
+    /// The attempt.
+    pub attempt: String,
+    /// When it was handed in.
+    pub at: Moment,
+}
+
+/// Results of `count` new learners in every module.
+pub async fn with_results(app: &App, group: usize, count: usize, percent: u8) -> Result<Vec<Passed>, String> {
+    let run: String = app.rng.uuid().chars().take(8).collect();
+    let mut results = Vec::with_capacity(count * MODULES.len());
+    for number in 0..count {
+        let new = new_account(app, &format!("bulk-{run}-{group}-{number}@{DOMAIN}"), number)?;
+        results.extend(pass(app, new, percent).await.map_err(|e| e.to_string())?);
+    }
+    Ok(results)
+}
+
+async fn pass(app: &App, new: account::NewAccount, percent: u8) -> Result<Vec<Passed>, ServiceError> {
+    let (id, at) = (new.id.clone(), app.clock.now());
+    app.db
+        .write(move |mut tx| {
+            Box::pin(async move {
+                account::insert(&mut tx, &new).await?;
+                account::found_role(&mut tx, &new.id, Role::Learner, at).await
+            })
+        })
+        .await?;
+    let account = account::by_id(&mut app.db.read(), &id).await?.ok_or(ServiceError::NotFound)?;
+    let viewer = Viewer { account: account.clone(), session: String::new() };
+    let allowed = viewer.own::<TakeAssessment>()?;
+    let attempts = MODULES.map(|module| StoredAttempt {
+        attempt: Attempt {
+            id: app.rng.uuid(),
+            account: id.clone(),
+            subject: Subject::Module(module),
+            started_at: at,
+            deadline_at: None,
+            result: None,
+        },
+        drawn: Vec::new(),
+        version: app.course.catalogue().version().to_owned(),
+    });
+    let results = MODULES.into_iter().zip(&attempts).map(|(module, stored)| Passed {
+        account: account.clone(),
+        module,
+        attempt: stored.attempt.id.clone(),
+        at,
+    });
+    let results = results.collect();
+    app.db
+        .write(move |mut tx| {
+            Box::pin(async move {
+                for stored in &attempts {
+                    attempt::insert(&mut tx, &allowed, stored, 20).await?;
+                    attempt::close(&mut tx, &allowed, &stored.attempt.id, at).await?;
+                    attempt::set_result(&mut tx, &allowed, &stored.attempt.id, 18, percent).await?;
+                }
+                Ok::<_, ServiceError>(())
+            })
+        })
+        .await?;
+    Ok(results)
 }
 
 impl Learner {

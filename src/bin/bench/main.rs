@@ -24,14 +24,14 @@ use std::{
     time::Duration,
 };
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, builder::PossibleValuesParser};
 use softskills::{
     config::Config,
     server::{self, Doubles},
     services::App,
 };
 
-use cases::{Case, World};
+use cases::{At, World};
 use child::Server;
 
 /// People with an account.
@@ -41,7 +41,7 @@ const COMMITS_FOR: Duration = Duration::from_secs(3);
 /// The server's program, beside this one.
 const SERVER: &str = "softskills";
 
-/// Measures the site: module page, saved answers, whole attempts.
+/// Measures the site: pages, saved answers, whole attempts, badges.
 ///
 /// With DATABASE_URL=postgres://… it uses that database, which must be empty; else a new SQLite file.
 #[derive(Parser)]
@@ -56,7 +56,7 @@ struct Arguments {
     #[arg(long, default_value_t = 1)]
     warm_up: u64,
     /// Measure only these
-    #[arg(long, value_delimiter = ',', value_parser = ["page", "page-compressed", "save", "attempt"])]
+    #[arg(long, value_delimiter = ',', value_parser = PossibleValuesParser::new(cases::ALL.iter().map(|case| case.id)))]
     only: Vec<String>,
     #[command(subcommand)]
     role: Option<Role>,
@@ -132,23 +132,24 @@ fn bench(arguments: &Arguments) -> Result<bool, String> {
     report::header();
     let limits = measure_limits(&world, &program, &runtime, &folder.0, url.as_deref())?;
     let server = Server::start(&site, &["serve"], &settings, address, "/healthz")?;
+    let wanted = |case: &cases::Case| arguments.only.is_empty() || arguments.only.iter().any(|only| only == case.id);
     let mut errors = 0;
-    for (name, case) in [
-        ("page", Case::Page { compressed: false }),
-        ("page-compressed", Case::Page { compressed: true }),
-        ("save", Case::Save),
-        ("attempt", Case::Attempt),
-    ] {
-        if arguments.only.is_empty() || arguments.only.iter().any(|only| only == name) {
-            let outcome = cases::run(&world, case, &server);
-            errors += outcome.seen.errors;
-            report::outcome(outcome, &limits);
-        }
+    let mut measure = |case: &cases::Case, server: Option<&Server>| {
+        let outcome = cases::run(&world, case, server);
+        errors += outcome.seen.errors;
+        report::outcome(case, outcome, &limits);
+    };
+    for case in cases::ALL.iter().filter(|case| case.at == At::Server && wanted(case)) {
+        measure(case, Some(&server));
     }
-    if let Some(mib) = server.peak_memory() {
+    let memory = server.peak_memory();
+    drop(server);
+    for case in cases::ALL.iter().filter(|case| case.at != At::Server && wanted(case)) {
+        measure(case, None);
+    }
+    if let Some(mib) = memory {
         println!("The server held {mib} MiB at most.");
     }
-    drop(server);
     let said = world.submitted.load(Ordering::Relaxed);
     let stored = runtime.block_on(submitted(&world.app, &world))? - before;
     println!("Attempts that the server called submitted: {said}. In the database, after it was killed: {stored}.");
@@ -173,11 +174,11 @@ fn measure_limits(
 ) -> Result<report::Limits, String> {
     let address = child::free_address()?;
     let bare = Server::start(program, &["bare", &address.to_string()], &BTreeMap::new(), address, "/")?;
-    let outcome = cases::run(world, Case::Bare, &bare);
+    let outcome = cases::run(world, &cases::BARE, Some(&bare));
     drop(bare);
-    let bare = outcome.rate(worker::What::Bare);
-    let mut limits = report::Limits { bare, commits: 0.0 };
-    report::outcome(outcome, &limits);
+    let rate = cases::BARE.aim.map_or(0.0, |aim| outcome.rate(aim.what));
+    let mut limits = report::Limits { bare: rate, commits: 0.0 };
+    report::outcome(&cases::BARE, outcome, &limits);
     let commits = runtime.block_on(limits::sqlite_commits(folder, COMMITS_FOR))?;
     limits.commits = commits.rate;
     report::commits("SQLite", commits);

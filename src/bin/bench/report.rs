@@ -1,20 +1,13 @@
 //! The table.
 
 use super::{
-    cases::{Case, Outcome},
+    cases::{Aim, Case, Limit, Outcome},
     limits::Commits,
     stats::Times,
-    worker::What,
 };
 
-/// What the site is to reach on two cores, with this driver beside it.
-const AIM_PAGES: f64 = 4000.0;
-const AIM_SAVES: f64 = 3000.0;
-const AIM_ATTEMPTS: f64 = 210.0;
 /// No request may take longer than this, but for one in a hundred.
 const AIM_P99_MS: f64 = 50.0;
-/// Commits that a whole attempt asks for: the start, twenty answers, the result.
-const COMMITS_AN_ATTEMPT: f64 = 22.0;
 
 /// What the figures are held against.
 pub struct Limits {
@@ -38,56 +31,45 @@ pub fn commits(engine: &str, mut commits: Commits) {
 }
 
 /// Prints what came of a case; afterwards what went wrong first, if anything did.
-pub fn outcome(mut outcome: Outcome, limits: &Limits) {
-    let kinds: Vec<What> = outcome.seen.times.keys().copied().collect();
-    let requests: usize = kinds
-        .iter()
-        .filter(|kind| **kind != What::Attempt)
-        .filter_map(|kind| outcome.seen.times.get(kind))
-        .map(Times::count)
-        .sum();
-    for (number, what) in kinds.into_iter().enumerate() {
-        let rate = outcome.rate(what);
-        let (share, aim) = match (outcome.case, what) {
-            (Case::Page { .. }, _) => (share(rate, limits.bare, "bare"), met(rate, AIM_PAGES)),
-            (Case::Save, What::Save) => (share(rate, limits.commits, "commits"), met(rate, AIM_SAVES)),
-            (Case::Attempt, What::Attempt) => {
-                (share(rate * COMMITS_AN_ATTEMPT, limits.commits, "commits"), met(rate, AIM_ATTEMPTS))
-            }
-            _ => (String::new(), String::new()),
-        };
-        let name = match (outcome.case, what) {
-            (Case::Page { compressed: true }, _) => "module page, compressed",
-            (Case::Attempt, What::Save) => "  save an answer",
-            _ => what.name(),
-        };
-        let first = number == 0;
-        let only = |text: String| if first { text } else { String::new() };
-        let errors = only(outcome.seen.errors.to_string());
-        let processor = only(each(outcome.processor.map(|time| time.as_secs_f64() * 1e6), requests));
-        #[expect(clippy::cast_precision_loss, reason = "far fewer than 2^52")]
-        let bytes = only(each(Some(outcome.seen.bytes as f64), requests));
-        if let Some(times) = outcome.seen.times.get_mut(&what) {
-            let slow = what != What::Attempt && times.percentile(99.0).is_some_and(|p99| p99 >= AIM_P99_MS);
-            let aim = if slow { format!("{aim} p99 missed") } else { aim };
-            print_row(name, rate, times, &[&errors, &processor, &bytes, &share, &aim]);
-        }
+pub fn outcome(case: &Case, mut outcome: Outcome, limits: &Limits) {
+    let whole = case.aim.map_or("", |aim| aim.what);
+    // What the case is about comes first.
+    outcome.seen.times.sort_by_key(|(what, _)| *what != whole);
+    let count = outcome.seen.answers.max(u64::try_from(outcome.seen.count(whole)).unwrap_or_default());
+    let several = outcome.seen.times.len() > 1;
+    let rates: Vec<f64> = outcome.seen.times.iter().map(|(what, _)| outcome.rate(what)).collect();
+    let errors = outcome.seen.errors.to_string();
+    let processor = each(outcome.processor.map(|time| time.as_secs_f64() * 1e6), count);
+    #[expect(clippy::cast_precision_loss, reason = "far fewer than 2^52")]
+    let bytes = each((outcome.seen.answers > 0).then_some(outcome.seen.bytes as f64), count);
+    for ((what, times), rate) in outcome.seen.times.iter_mut().zip(rates) {
+        let first = *what == whole;
+        let (share, aim) = case.aim.filter(|_| first).map_or_else(Default::default, |aim| held(aim, rate, limits));
+        // What is made of many requests may take longer than one.
+        let one = !(first && several) && outcome.seen.answers > 0;
+        let slow = one && times.percentile(99.0).is_some_and(|p99| p99 >= AIM_P99_MS);
+        let aim = if slow { format!("{aim} p99 missed") } else { aim };
+        let [errors, processor, bytes]: [&str; 3] = if first { [&errors, &processor, &bytes] } else { [""; 3] };
+        print_row(what, rate, times, &[errors, processor, bytes, &share, &aim]);
     }
     if let Some(error) = outcome.seen.first_error {
         println!("    the first error: {error}");
     }
 }
 
-fn share(rate: f64, limit: f64, name: &str) -> String {
-    format!("{:.2} {name}", rate / limit)
-}
-
-fn met(rate: f64, aim: f64) -> String {
-    format!("{aim} {}", if rate >= aim { "met" } else { "missed" })
+/// The share of the limit, and whether the aim is met.
+fn held(aim: Aim, rate: f64, limits: &Limits) -> (String, String) {
+    let share = match aim.limit {
+        Limit::Bare => format!("{:.2} bare", rate / limits.bare),
+        Limit::Commits(each) => format!("{:.2} commits", rate * each / limits.commits),
+        Limit::None => String::new(),
+    };
+    let met = |wanted| format!("{wanted} {}", if rate >= wanted { "met" } else { "missed" });
+    (share, aim.rate.map_or_else(String::new, met))
 }
 
 /// A sum as a share of each request.
-fn each(sum: Option<f64>, requests: usize) -> String {
+fn each(sum: Option<f64>, requests: u64) -> String {
     #[expect(clippy::cast_precision_loss, reason = "far fewer than 2^52")]
     let requests = requests.max(1) as f64;
     sum.map_or_else(String::new, |sum| format!("{:.0}", sum / requests))

@@ -1,101 +1,89 @@
 //! One learner at a time on one connection: asks, checks the status, takes the time.
 
-use std::{collections::BTreeMap, time::Instant};
+use std::time::{Duration, Instant};
 
-use softskills::{adapters::rng::Rng, domain::response::Response};
+use softskills::adapters::rng::Rng;
 
 use super::{
     client::{Answer, Client, Request},
     stats::Times,
 };
 
-/// A kind of request, or a whole attempt of many requests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum What {
-    /// The handler that says "ok".
-    Bare,
-    /// A page.
-    Page,
-    /// Starting an attempt, answering, submitting, the result page: all of it.
-    Attempt,
-    /// Starting an attempt.
-    Start,
-    /// Saving one answer.
-    Save,
-    /// Submitting.
-    Submit,
-    /// The result page.
-    Result,
-}
-
-impl What {
-    /// The name in the table.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Bare => "bare handler",
-            Self::Page => "module page",
-            Self::Attempt => "whole attempt",
-            Self::Start => "  start",
-            Self::Save => "save an answer",
-            Self::Submit => "  submit",
-            Self::Result => "  result page",
-        }
-    }
-}
-
 /// What a worker has seen.
 #[derive(Default)]
 pub struct Seen {
-    /// The times by kind.
-    pub times: BTreeMap<What, Times>,
+    /// The times by kind, in the order in which the kinds came first.
+    pub times: Vec<(&'static str, Times)>,
     /// Answers with another status than the right one, and those that did not come.
     pub errors: u64,
     /// The first of them.
     pub first_error: Option<String>,
-    /// Bytes of bodies.
+    /// Answers with the right status.
+    pub answers: u64,
+    /// Bytes of their bodies.
     pub bytes: u64,
 }
 
 impl Seen {
+    fn of(&mut self, what: &'static str) -> Option<&mut Times> {
+        let known = self.times.iter().position(|(known, _)| *known == what);
+        if known.is_none() {
+            self.times.push((what, Times::default()));
+        }
+        let place = known.unwrap_or(self.times.len().saturating_sub(1));
+        self.times.get_mut(place).map(|(_, times)| times)
+    }
+
+    /// How often something was done.
+    pub fn count(&self, what: &str) -> usize {
+        self.times.iter().filter(|(known, _)| *known == what).map(|(_, times)| times.count()).sum()
+    }
+
     /// Takes in what another has seen.
     pub fn join(&mut self, other: Self) {
-        for (what, times) in other.times {
-            self.times.entry(what).or_default().join(&times);
+        for (what, theirs) in &other.times {
+            if let Some(times) = self.of(what) {
+                times.join(theirs);
+            }
         }
         self.errors += other.errors;
+        self.answers += other.answers;
         self.bytes += other.bytes;
         self.first_error = self.first_error.take().or(other.first_error);
+    }
+
+    /// Begins to count; only errors of before stay.
+    pub fn forget_times(&mut self) {
+        self.times.clear();
+        self.answers = 0;
+        self.bytes = 0;
     }
 }
 
 /// A thread's connection, its luck, and its notes.
 pub struct Worker {
-    /// Which of the threads, from 0.
-    pub number: usize,
-    /// How many times it has begun.
-    pub round: usize,
     /// Its luck.
     pub rng: Rng,
-    /// An attempt that is open, with the answers to come.
-    pub open: Option<(String, Vec<Response>)>,
     /// What it has seen.
     pub seen: Seen,
-    client: Client,
+    client: Option<Client>,
 }
 
 impl Worker {
-    /// A worker for the server behind this connection.
-    pub fn new(number: usize, client: Client) -> Self {
+    /// A worker for the server behind this connection, if there is one.
+    pub fn new(number: usize, client: Option<Client>) -> Self {
         let rng = Rng::seeded(u64::try_from(number).unwrap_or_default());
-        Self { number, round: 0, rng, open: None, seen: Seen::default(), client }
+        Self { rng, seen: Seen::default(), client }
     }
 
     /// Asks, and notes the time when the answer has the right status.
-    pub fn ask(&mut self, what: What, request: Request<'_>, status: u16) -> Option<Answer> {
+    pub fn ask(&mut self, what: &'static str, request: Request<'_>, status: u16) -> Option<Answer> {
         let begun = Instant::now();
-        match self.client.send(request) {
+        let Some(client) = &mut self.client else { return self.fail(format!("{}: nobody to ask", request.path)) };
+        match client.send(request) {
             Ok(answer) if answer.status == status => {
                 self.note(what, begun);
+                self.seen.answers += 1;
                 self.seen.bytes += u64::try_from(answer.bytes).unwrap_or_default();
                 Some(answer)
             }
@@ -105,8 +93,21 @@ impl Worker {
     }
 
     /// Notes how long something took that began then.
-    pub fn note(&mut self, what: What, begun: Instant) {
-        self.seen.times.entry(what).or_default().note(begun.elapsed());
+    pub fn note(&mut self, what: &'static str, begun: Instant) {
+        self.note_times(what, begun.elapsed(), 1);
+    }
+
+    /// Notes several things that were done together.
+    pub fn note_many(&mut self, what: &'static str, begun: Instant, count: usize) {
+        self.note_times(what, begun.elapsed(), count);
+    }
+
+    fn note_times(&mut self, what: &'static str, took: Duration, count: usize) {
+        if let Some(times) = self.seen.of(what) {
+            for _ in 0..count {
+                times.note(took);
+            }
+        }
     }
 
     /// Counts an error.

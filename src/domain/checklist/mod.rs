@@ -3,7 +3,10 @@
 pub mod number;
 pub mod paper;
 mod request;
+pub mod scan;
+mod signed_paper;
 mod status;
+mod strokes;
 
 use std::collections::BTreeMap;
 
@@ -20,7 +23,9 @@ use super::{
 };
 pub use number::Number;
 pub use request::{Closed, Outcome, Request, Signature};
+pub use signed_paper::{How, PaperPage, Settled, SignedPaper};
 pub use status::{Event, Status};
+pub use strokes::Strokes;
 
 /// How long the link of an employer works.
 pub const ANSWER_WITHIN: TimeDelta = TimeDelta::days(30);

@@ -11,6 +11,8 @@ pub enum Status {
     Ready,
     /// A named employer was asked.
     Waiting,
+    /// It was signed on paper, and an administrator looks at it.
+    Review,
     /// The employer has confirmed it.
     Confirmed,
     /// The employer has declined.
@@ -23,8 +25,16 @@ pub enum Status {
 
 impl Status {
     /// Every status.
-    pub const ALL: [Self; 7] =
-        [Self::Draft, Self::Ready, Self::Waiting, Self::Confirmed, Self::Declined, Self::Withdrawn, Self::Expired];
+    pub const ALL: [Self; 8] = [
+        Self::Draft,
+        Self::Ready,
+        Self::Waiting,
+        Self::Review,
+        Self::Confirmed,
+        Self::Declined,
+        Self::Withdrawn,
+        Self::Expired,
+    ];
 
     /// As stored.
     #[must_use]
@@ -33,6 +43,7 @@ impl Status {
             Self::Draft => "draft",
             Self::Ready => "ready",
             Self::Waiting => "waiting",
+            Self::Review => "review",
             Self::Confirmed => "confirmed",
             Self::Declined => "declined",
             Self::Withdrawn => "withdrawn",
@@ -49,43 +60,75 @@ impl Status {
     /// The status after an event; `None` when it cannot happen now.
     #[must_use]
     pub const fn after(self, event: Event) -> Option<Self> {
-        match (self, event) {
-            (Self::Draft, Event::Finish) => Some(Self::Ready),
-            (Self::Ready | Self::Waiting | Self::Declined | Self::Expired, Event::Change) => Some(Self::Draft),
-            (Self::Ready | Self::Declined | Self::Expired, Event::Ask) => Some(Self::Waiting),
-            (Self::Waiting, Event::TakeBack) => Some(Self::Ready),
-            (Self::Waiting, Event::Confirm) => Some(Self::Confirmed),
-            (Self::Waiting, Event::Decline) => Some(Self::Declined),
-            (Self::Waiting, Event::Expire) => Some(Self::Expired),
-            (Self::Draft | Self::Ready | Self::Waiting | Self::Declined | Self::Expired, Event::GiveUp)
-            | (Self::Confirmed, Event::Retract) => Some(Self::Withdrawn),
-            (
-                Self::Draft,
-                Event::Change
-                | Event::Ask
-                | Event::TakeBack
-                | Event::Confirm
-                | Event::Decline
-                | Event::Expire
-                | Event::Retract,
-            )
-            | (
-                Self::Ready | Self::Declined | Self::Expired,
-                Event::Finish | Event::TakeBack | Event::Confirm | Event::Decline | Event::Expire | Event::Retract,
-            )
-            | (Self::Waiting, Event::Finish | Event::Ask | Event::Retract)
-            | (
-                Self::Confirmed,
-                Event::Finish
-                | Event::Change
-                | Event::Ask
-                | Event::TakeBack
-                | Event::Confirm
-                | Event::Decline
-                | Event::Expire
-                | Event::GiveUp,
-            )
-            | (Self::Withdrawn, _) => None,
+        match event {
+            Event::Finish => match self {
+                Self::Draft => Some(Self::Ready),
+                Self::Ready
+                | Self::Waiting
+                | Self::Review
+                | Self::Confirmed
+                | Self::Declined
+                | Self::Withdrawn
+                | Self::Expired => None,
+            },
+            Event::Change => match self {
+                Self::Ready | Self::Waiting | Self::Review | Self::Declined | Self::Expired => Some(Self::Draft),
+                Self::Draft | Self::Confirmed | Self::Withdrawn => None,
+            },
+            Event::Ask | Event::Review => match self {
+                Self::Ready | Self::Declined | Self::Expired => {
+                    Some(if matches!(event, Event::Ask) { Self::Waiting } else { Self::Review })
+                }
+                Self::Draft | Self::Waiting | Self::Review | Self::Confirmed | Self::Withdrawn => None,
+            },
+            Event::TakeBack => match self {
+                Self::Waiting | Self::Review => Some(Self::Ready),
+                Self::Draft | Self::Ready | Self::Confirmed | Self::Declined | Self::Withdrawn | Self::Expired => None,
+            },
+            Event::Return => match self {
+                Self::Review => Some(Self::Ready),
+                Self::Draft
+                | Self::Ready
+                | Self::Waiting
+                | Self::Confirmed
+                | Self::Declined
+                | Self::Withdrawn
+                | Self::Expired => None,
+            },
+            Event::Confirm | Event::Decline | Event::Expire => match self {
+                Self::Waiting => Some(match event {
+                    Event::Confirm => Self::Confirmed,
+                    Event::Decline => Self::Declined,
+                    _ => Self::Expired,
+                }),
+                Self::Draft
+                | Self::Ready
+                | Self::Review
+                | Self::Confirmed
+                | Self::Declined
+                | Self::Withdrawn
+                | Self::Expired => None,
+            },
+            Event::Paper => match self {
+                Self::Ready | Self::Waiting | Self::Review | Self::Declined | Self::Expired => Some(Self::Confirmed),
+                Self::Draft | Self::Confirmed | Self::Withdrawn => None,
+            },
+            Event::GiveUp => match self {
+                Self::Draft | Self::Ready | Self::Waiting | Self::Review | Self::Declined | Self::Expired => {
+                    Some(Self::Withdrawn)
+                }
+                Self::Confirmed | Self::Withdrawn => None,
+            },
+            Event::Retract => match self {
+                Self::Confirmed => Some(Self::Withdrawn),
+                Self::Draft
+                | Self::Ready
+                | Self::Waiting
+                | Self::Review
+                | Self::Declined
+                | Self::Withdrawn
+                | Self::Expired => None,
+            },
         }
     }
 }
@@ -114,6 +157,12 @@ pub enum Event {
     Ask,
     /// The learner takes the question back.
     TakeBack,
+    /// The signed paper was handed in, and it is in order.
+    Paper,
+    /// The signed paper goes to an administrator.
+    Review,
+    /// An administrator cannot accept the paper.
+    Return,
     /// The employer confirms.
     Confirm,
     /// The employer declines.

@@ -3,30 +3,35 @@ use crate::domain::{tier::Tier, time::from_millis};
 
 #[test]
 fn every_event_leads_where_it_should_or_nowhere() {
-    use Event::{Ask, Change, Confirm, Decline, Expire, Finish, GiveUp, Retract, TakeBack};
-    use Status::{Confirmed, Declined, Draft, Expired, Ready, Waiting, Withdrawn};
+    use Event::{
+        Ask, Change, Confirm, Decline, Expire, Finish, GiveUp, Paper, Retract, Return, Review as Inspect, TakeBack,
+    };
+    use Status::{Confirmed, Declined, Draft, Expired, Ready, Review, Waiting, Withdrawn};
     let table = [
         (Draft, vec![(Finish, Ready), (GiveUp, Withdrawn)]),
-        (Ready, vec![(Change, Draft), (Ask, Waiting), (GiveUp, Withdrawn)]),
+        (Ready, vec![(Change, Draft), (Ask, Waiting), (Inspect, Review), (Paper, Confirmed), (GiveUp, Withdrawn)]),
         (
             Waiting,
             vec![
                 (Change, Draft),
                 (TakeBack, Ready),
                 (Confirm, Confirmed),
+                (Paper, Confirmed),
                 (Decline, Declined),
                 (Expire, Expired),
                 (GiveUp, Withdrawn),
             ],
         ),
-        (Declined, vec![(Change, Draft), (Ask, Waiting), (GiveUp, Withdrawn)]),
-        (Expired, vec![(Change, Draft), (Ask, Waiting), (GiveUp, Withdrawn)]),
+        (Declined, vec![(Change, Draft), (Ask, Waiting), (Inspect, Review), (Paper, Confirmed), (GiveUp, Withdrawn)]),
+        (Expired, vec![(Change, Draft), (Ask, Waiting), (Inspect, Review), (Paper, Confirmed), (GiveUp, Withdrawn)]),
+        (Review, vec![(Change, Draft), (TakeBack, Ready), (Return, Ready), (Paper, Confirmed), (GiveUp, Withdrawn)]),
         (Confirmed, vec![(Retract, Withdrawn)]),
         (Withdrawn, vec![]),
     ];
     assert_eq!(table.len(), Status::ALL.len());
     for (status, ways) in table {
-        for event in [Finish, Change, Ask, TakeBack, Confirm, Decline, Expire, GiveUp, Retract] {
+        for event in [Finish, Change, Ask, TakeBack, Paper, Inspect, Return, Confirm, Decline, Expire, GiveUp, Retract]
+        {
             let expected = ways.iter().find(|(e, _)| *e == event).map(|(_, to)| *to);
             assert_eq!(status.after(event), expected, "{status} {event:?}");
         }

@@ -7,12 +7,12 @@ use crate::domain::rich::{Rich, TextFormat};
 
 use super::glyph::Span;
 use super::parse::{optional, rich};
-use super::{GiftError, MAX_OPTIONS};
+use super::{Fault, GiftError, MAX_OPTIONS};
 
 type Parsed<T> = Result<T, GiftError>;
 
-fn fail<T>(span: Span<'_>, message: impl Into<String>) -> Parsed<T> {
-    Err(GiftError::new(span.line(), message))
+fn fail<T>(span: Span<'_>, fault: Fault, message: impl Into<String>) -> Parsed<T> {
+    Err(GiftError::of(span.line(), fault, message))
 }
 
 /// `TRUE`, `T`, `FALSE` or `F`, then the feedback for a wrong answer and that for the right one.
@@ -44,32 +44,40 @@ pub(super) fn choice(span: Span<'_>, format: TextFormat) -> Parsed<Kind> {
         let weight = match (mark, weight) {
             ('=', None) => Points::FULL,
             ('=', Some(weight)) if weight != Points::FULL => {
-                return fail(entry, "in a choice question a part of the mark is written ~%50%…, not =%50%…");
+                return fail(
+                    entry,
+                    Fault::BadWeight,
+                    "in a choice question a part of the mark is written ~%50%…, not =%50%…",
+                );
             }
             (_, weight) => weight.unwrap_or(Points::ZERO),
         };
         let text = rich(text, format);
         if text.text.is_empty() {
-            return fail(entry, "an option without text");
+            return fail(entry, Fault::EmptyAnswer, "an option without text");
         }
         options.push(Choice { text, weight, feedback });
     }
     if options.len() < 2 {
-        return fail(span, "a choice question needs two options");
+        return fail(span, Fault::TooFew, "a choice question needs two options");
     }
     if single {
         // Without a wrong option it would be written back as a short answer.
         if options.iter().all(|option| option.weight == Points::FULL) {
-            return fail(span, "every option is right");
+            return fail(span, Fault::AllRight, "every option is right");
         }
         return Ok(Kind::Single { options });
     }
     let gained: Points = options.iter().map(|option| option.weight).filter(|weight| *weight > Points::ZERO).sum();
     if gained == Points::ZERO {
-        return fail(span, "no option is right: begin the right one with =, or give weights (~%50%…)");
+        return fail(
+            span,
+            Fault::NoneRight,
+            "no option is right: begin the right one with =, or give weights (~%50%…)",
+        );
     }
     if gained != Points::FULL {
-        return fail(span, format!("the weights of the right options add to {gained}, not to 100 %"));
+        return fail(span, Fault::Weights, format!("the weights of the right options add to {gained}, not to 100 %"));
     }
     Ok(Kind::Multiple { options })
 }
@@ -79,22 +87,22 @@ pub(super) fn matching(span: Span<'_>, format: TextFormat) -> Parsed<Kind> {
     let (mut pairs, mut extra) = (Vec::new(), Vec::new());
     for (_, entry) in entries(span, &['='])? {
         let Some((left, right)) = entry.split_once("->") else {
-            return fail(entry, "a pair needs `->` between its two sides");
+            return fail(entry, Fault::HalfPair, "a pair needs `->` between its two sides");
         };
         let (left, right) = (rich(left, format), right.text());
         if right.is_empty() {
-            return fail(entry, "nothing on the right of `->`");
+            return fail(entry, Fault::HalfPair, "nothing on the right of `->`");
         }
         if left.text.is_empty() {
             extra.push(right);
         } else if pairs.iter().any(|pair: &Pair| pair.left == left) {
-            return fail(entry, "the same item twice on the left");
+            return fail(entry, Fault::TwiceLeft, "the same item twice on the left");
         } else {
             pairs.push(Pair { left, right });
         }
     }
     if pairs.len() < 2 {
-        return fail(span, "a matching question needs two pairs");
+        return fail(span, Fault::TooFew, "a matching question needs two pairs");
     }
     Ok(Kind::Matching { pairs, extra })
 }
@@ -107,12 +115,12 @@ pub(super) fn short(span: Span<'_>, format: TextFormat) -> Parsed<Kind> {
         let (weight, text) = weight(entry)?;
         let text = text.text();
         if text.is_empty() {
-            return fail(entry, "an answer without text");
+            return fail(entry, Fault::EmptyAnswer, "an answer without text");
         }
         answers.push(Accepted { text, weight: weight.unwrap_or(Points::FULL), feedback });
     }
     if !answers.iter().any(|answer| answer.weight == Points::FULL) {
-        return fail(span, "no answer is worth 100 %");
+        return fail(span, Fault::NoneRight, "no answer is worth 100 %");
     }
     Ok(Kind::Short { answers })
 }
@@ -132,7 +140,7 @@ pub(super) fn numerical(span: Span<'_>, format: TextFormat) -> Parsed<Kind> {
         let number = text.text();
         if number.is_empty() && mark == '~' || number == "*" && weight == Points::ZERO {
             if otherwise.is_some() {
-                return fail(entry, "more than one feedback for other numbers");
+                return fail(entry, Fault::TwiceOtherwise, "more than one feedback for other numbers");
             }
             otherwise = feedback;
         } else {
@@ -140,7 +148,7 @@ pub(super) fn numerical(span: Span<'_>, format: TextFormat) -> Parsed<Kind> {
         }
     }
     if !answers.iter().any(|answer| answer.weight == Points::FULL) {
-        return fail(span, "no number is worth 100 %");
+        return fail(span, Fault::NoneRight, "no number is worth 100 %");
     }
     Ok(Kind::Numerical { answers, otherwise })
 }
@@ -148,20 +156,20 @@ pub(super) fn numerical(span: Span<'_>, format: TextFormat) -> Parsed<Kind> {
 fn interval(span: Span<'_>, text: &str) -> Parsed<Interval> {
     let number = |text: &str| match Decimal::parse(text.trim()) {
         Some(number) => Ok(number),
-        None => fail(span, format!("`{}` is not a number", text.trim())),
+        None => fail(span, Fault::NotANumber, format!("`{}` is not a number", text.trim())),
     };
     if let Some((min, max)) = text.split_once("..") {
         let (min, max) = (number(min)?, number(max)?);
         return if min <= max {
             Ok(Interval::Between { min, max })
         } else {
-            fail(span, "the range ends before it begins")
+            fail(span, Fault::BadRange, "the range ends before it begins")
         };
     }
     let (value, tolerance) = text.split_once(':').unwrap_or((text, "0"));
     let (value, tolerance) = (number(value)?, number(tolerance)?);
     if tolerance < Decimal::ZERO {
-        return fail(span, "a tolerance cannot be negative");
+        return fail(span, Fault::BadRange, "a tolerance cannot be negative");
     }
     Ok(Interval::Around { value, tolerance })
 }
@@ -169,14 +177,14 @@ fn interval(span: Span<'_>, text: &str) -> Parsed<Interval> {
 fn entries<'a>(span: Span<'a>, marks: &[char]) -> Parsed<Vec<(char, Span<'a>)>> {
     let (before, entries) = span.entries(marks);
     if !before.is_empty() {
-        return fail(before, format!("`{}` stands before the first answer", before.text()));
+        return fail(before, Fault::TextBefore, format!("`{}` stands before the first answer", before.text()));
     }
     limit(span, entries.len())?;
     Ok(entries)
 }
 
 fn limit(span: Span<'_>, count: usize) -> Parsed<()> {
-    if count > MAX_OPTIONS { fail(span, format!("more than {MAX_OPTIONS} answers")) } else { Ok(()) }
+    if count > MAX_OPTIONS { fail(span, Fault::TooMany, format!("more than {MAX_OPTIONS} answers")) } else { Ok(()) }
 }
 
 fn feedback(entry: Span<'_>, format: TextFormat) -> (Span<'_>, Option<Rich>) {
@@ -198,7 +206,7 @@ fn weight(entry: Span<'_>) -> Parsed<(Option<Points>, Span<'_>)> {
     let meant = number.chars().any(|c| c.is_ascii_digit()) && !number.contains(char::is_whitespace);
     match Points::from_percent(&number) {
         Some(weight) => Ok((Some(weight), text)),
-        None if meant => fail(entry, format!("`%{number}%` is not a weight from -100 to 100")),
+        None if meant => fail(entry, Fault::BadWeight, format!("`%{number}%` is not a weight from -100 to 100")),
         None => Ok((None, entry)),
     }
 }

@@ -11,6 +11,7 @@
 mod answers;
 mod block;
 mod export;
+mod fault;
 mod glyph;
 mod parse;
 #[cfg(test)]
@@ -20,6 +21,7 @@ use crate::domain::kind::Kind;
 use crate::domain::rich::{Rich, TextFormat};
 
 pub use export::{export, export_items};
+pub use fault::Fault;
 pub use parse::{parse, parse_what_can_be};
 
 /// The most options or pairs of a question.
@@ -30,13 +32,19 @@ pub const MAX_OPTIONS: usize = 20;
 #[error("line {line}: {message}")]
 pub struct GiftError {
     pub line: u32,
+    pub fault: Fault,
     pub message: String,
 }
 
 impl GiftError {
-    /// An error on a line (counted from 1).
+    /// An error in a label of our own, on a line (counted from 1).
     pub fn new(line: u32, message: impl Into<String>) -> Self {
-        Self { line, message: message.into() }
+        Self::of(line, Fault::Label, message)
+    }
+
+    /// An error on a line (counted from 1).
+    pub fn of(line: u32, fault: Fault, message: impl Into<String>) -> Self {
+        Self { line, fault, message: message.into() }
     }
 }
 

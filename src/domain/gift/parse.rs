@@ -6,7 +6,7 @@ use crate::domain::rich::{Rich, TextFormat};
 use super::answers;
 use super::block::{Block, blocks};
 use super::glyph::Span;
-use super::{GiftError, Item};
+use super::{Fault, GiftError, Item};
 
 /// What stands in a text where the answer goes, when the braces stand inside it (Moodle's missing word).
 const BLANK: &str = "_____";
@@ -43,7 +43,7 @@ fn item(block: Block) -> Result<Item, GiftError> {
         ),
     };
     if text.is_empty() {
-        return Err(GiftError::new(block.line, "no question text"));
+        return Err(GiftError::of(block.line, Fault::NoText, "no question text"));
     }
     let (answers, general_feedback) = general(answers, format);
     Ok(Item {
@@ -66,7 +66,7 @@ fn title(span: Span<'_>) -> Result<(String, Span<'_>), GiftError> {
     let (_, rest) = span.cut(0, 2);
     match rest.split_once("::") {
         Some((title, rest)) => Ok((title.text(), rest)),
-        None => Err(GiftError::new(span.line(), "the title has no closing `::`")),
+        None => Err(GiftError::of(span.line(), Fault::OpenTitle, "the title has no closing `::`")),
     }
 }
 
@@ -93,26 +93,33 @@ pub(super) fn optional(span: Span<'_>, format: TextFormat) -> Option<Rich> {
 /// What stands before, inside and after the braces.
 fn braces(span: Span<'_>) -> Result<(Span<'_>, Span<'_>, Span<'_>), GiftError> {
     let Some((before, rest)) = span.split_once("{") else {
-        let message = if span.contains("}") {
-            "a `}` without a `{` (an empty line inside a question ends it; write \\} for the character)"
+        let (fault, message) = if span.contains("}") {
+            (
+                Fault::Braces,
+                "a `}` without a `{` (an empty line inside a question ends it; write \\} for the character)",
+            )
         } else {
-            "no answers in braces: a description is not a question"
+            (Fault::Description, "no answers in braces: a description is not a question")
         };
-        return Err(GiftError::new(span.line(), message));
+        return Err(GiftError::of(span.line(), fault, message));
     };
     if let Some(place) = before.find("}") {
-        return Err(GiftError::new(before.cut(place, 0).1.line(), "a `}` before the `{`: write \\} for the character"));
+        return Err(GiftError::of(
+            before.cut(place, 0).1.line(),
+            Fault::Braces,
+            "a `}` before the `{`: write \\} for the character",
+        ));
     }
     let Some((inside, after)) = rest.split_once("}") else {
         let message = "the braces are not closed (an empty line inside a question ends it)";
-        return Err(GiftError::new(span.line(), message));
+        return Err(GiftError::of(span.line(), Fault::Braces, message));
     };
     for (part, mark) in [(inside, "{"), (after, "{"), (after, "}")] {
         if let Some(place) = part.find(mark) {
             let message = format!(
                 "a `{mark}` too many: write \\{mark} for the character, and an empty line between two questions"
             );
-            return Err(GiftError::new(part.cut(place, 0).1.line(), message));
+            return Err(GiftError::of(part.cut(place, 0).1.line(), Fault::Braces, message));
         }
     }
     Ok((before, inside, after))
@@ -130,8 +137,9 @@ fn general(answers: Span<'_>, format: TextFormat) -> (Span<'_>, Option<Rich>) {
 
 fn kind(answers: Span<'_>, format: TextFormat) -> Result<Kind, GiftError> {
     if answers.is_empty() {
-        return Err(GiftError::new(
+        return Err(GiftError::of(
             answers.line(),
+            Fault::Essay,
             "empty braces make an essay question, which only a person can mark",
         ));
     }
@@ -149,6 +157,6 @@ fn kind(answers: Span<'_>, format: TextFormat) -> Result<Kind, GiftError> {
         answers::short(answers, format)
     } else {
         let message = "answers begin with = or ~ (or are TRUE, FALSE, or # and a number)";
-        Err(GiftError::new(answers.line(), message))
+        Err(GiftError::of(answers.line(), Fault::UnknownAnswers, message))
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::base_url::BaseUrl;
 use super::contexts;
-use super::issuer::{Image, IssuerFacts, Profile};
+use super::issuer::{Creator, Image, IssuerFacts};
 
 /// Everything that the badge documents say about one achievement, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,18 @@ pub struct AchievementFacts {
     /// The same achievement in other languages or versions.
     pub related: Vec<RelatedFacts>,
     pub version: Option<String>,
+    /// Who made it, where that is another than the issuer.
+    pub creator: Option<CreatorFacts>,
+}
+
+/// Who made an achievement that the issuer signs for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CreatorFacts {
+    pub name: String,
+    /// Their own site.
+    pub url: Option<String>,
+    /// What they are on this site, and what the issuer vouches for.
+    pub description: String,
 }
 
 /// The part of the "AchievementType" vocabulary that this application uses.
@@ -118,7 +130,7 @@ pub struct Achievement {
     criteria: Criteria,
     image: Image,
     #[serde(skip_serializing_if = "Option::is_none")]
-    creator: Option<Profile>,
+    creator: Option<Creator>,
     in_language: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     version: Option<String>,
@@ -229,12 +241,19 @@ impl AchievementDocument {
 
 #[must_use]
 pub fn achievement_document(base: &BaseUrl, issuer: &IssuerFacts, facts: &AchievementFacts) -> AchievementDocument {
-    let achievement = Achievement { creator: Some(Profile::new(base, issuer)), ..achievement(base, facts) };
+    let mut achievement = achievement(base, facts);
+    achievement.creator.get_or_insert_with(|| Creator::issuer(base, issuer));
     AchievementDocument { context: contexts::CREDENTIAL, achievement, endorsement: Vec::new() }
 }
 
-/// The achievement as it is embedded in a credential. Without `creator`: the credential's issuer says the same, and a
-/// statement made twice could be removed once without breaking the signature.
+/// The id of whoever made an achievement: the place on its page that tells of them.
+#[must_use]
+pub fn creator_id(base: &BaseUrl, slug: &str) -> String {
+    format!("{}#maker", base.achievement(slug))
+}
+
+/// The achievement as it is embedded in a credential. Without `creator` where that is the issuer: the credential says
+/// the same, and a statement made twice could be removed once without breaking the signature.
 #[must_use]
 pub fn achievement(base: &BaseUrl, facts: &AchievementFacts) -> Achievement {
     Achievement {
@@ -245,7 +264,7 @@ pub fn achievement(base: &BaseUrl, facts: &AchievementFacts) -> Achievement {
         description: facts.description.clone(),
         criteria: Criteria::of(facts),
         image: Image::new(&facts.image_url, facts.image_caption.as_deref()),
-        creator: None,
+        creator: facts.creator.as_ref().map(|creator| Creator::of(creator_id(base, &facts.slug), creator)),
         in_language: facts.in_language.clone(),
         version: facts.version.clone(),
         tag: facts.tags.clone(),
@@ -327,6 +346,26 @@ mod tests {
         assert_eq!(level["requiredLevel"], format!("{url}#good"));
         let levels: Vec<_> = level["rubricCriterionLevel"].as_array().unwrap().iter().map(|l| &l["name"]).collect();
         assert_eq!(levels, ["Sufficient", "Good", "Excellent"]);
+    }
+
+    #[test]
+    fn who_made_it_is_told_wherever_it_stands() {
+        let facts = fixtures::made_badge();
+        let document = achievement_document(&fixtures::base(), &fixtures::issuer(), &facts);
+        let hosted = serde_json::to_value(&document).unwrap();
+        canon::canonicalise(&hosted).unwrap();
+        let embedded = serde_json::to_value(achievement(&fixtures::base(), &facts)).unwrap();
+        for value in [hosted, embedded] {
+            let creator = &value["creator"];
+            assert_eq!(creator["name"], "Luka Kovač");
+            assert_eq!(creator["type"], json!(["Profile"]));
+            assert_eq!(creator["id"], format!("https://badges.example.org/achievements/{}#maker", facts.slug));
+            assert!(creator.get("email").is_none() && creator.get("url").is_none());
+        }
+        let own = achievement_document(&fixtures::base(), &fixtures::issuer(), &fixtures::super_badge());
+        assert_eq!(serde_json::to_value(own).unwrap()["creator"]["id"], "https://badges.example.org/issuer");
+        let own = serde_json::to_value(achievement(&fixtures::base(), &fixtures::super_badge())).unwrap();
+        assert!(own.get("creator").is_none(), "the credential's issuer says the same");
     }
 
     #[test]

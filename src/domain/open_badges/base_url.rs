@@ -48,6 +48,24 @@ impl BaseUrl {
         format!("{}/{path}", self.0)
     }
 
+    /// The page of a badge of another issuer that somebody keeps here.
+    #[must_use]
+    pub fn imported(&self, id: &str) -> String {
+        self.at(&format!("backpack/{id}"))
+    }
+
+    /// Its picture.
+    #[must_use]
+    pub fn imported_picture(&self, id: &str) -> String {
+        self.at(&format!("backpack/{id}/picture.png"))
+    }
+
+    /// The page of a collection.
+    #[must_use]
+    pub fn collection(&self, id: &str) -> String {
+        self.at(&format!("collections/{id}"))
+    }
+
     /// OB 3.0 Profile and controller document: the issuer's identifier.
     #[must_use]
     pub fn issuer(&self) -> String {

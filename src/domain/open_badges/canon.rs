@@ -7,10 +7,10 @@ use oxrdf::{BlankNodeRef, Dataset, GraphNameRef, NamedOrBlankNodeRef, TermRef};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::expand;
+use super::{expand, first_degree};
 
-/// More blank nodes are refused; our largest document has about thirty.
-const MAX_BLANK_NODES: usize = 500;
+/// More blank nodes are refused. Our largest document is a record of a hundred badges, with less than ten in each.
+const MAX_BLANK_NODES: usize = 2_000;
 /// Bound on the orders of blank nodes that RDFC-1.0 may have to try (RDFC-1.0, "Dataset Poisoning").
 const MAX_ORDERS: u64 = 10_000;
 
@@ -54,7 +54,11 @@ impl Canonical {
 
 /// The canonical form of a document, if it stays within the allowed contexts, terms and bounds.
 pub fn canonicalise(document: &Value) -> Result<Canonical, CanonError> {
-    canonicalise_dataset(expand::dataset(document)?)
+    let quads = expand::quads(document)?;
+    match first_degree::canonical(&quads) {
+        Some(canonical) => Ok(Canonical(canonical)),
+        None => canonicalise_dataset(quads.iter().collect()),
+    }
 }
 
 fn canonicalise_dataset(mut dataset: Dataset) -> Result<Canonical, CanonError> {

@@ -10,6 +10,9 @@ use super::identity::{IdentityObject, RecipientHash};
 use super::issuer::{IssuerFacts, Profile};
 use super::timestamp;
 
+/// The most badges of a record: more would not stay within the bounds of canonicalisation, here and elsewhere.
+pub const MAX: usize = 100;
+
 /// What a record says of its learner.
 #[derive(Debug, Clone)]
 pub struct RecordFacts<'a> {
@@ -104,6 +107,31 @@ mod tests {
         assert_eq!(held.len(), 18);
         assert!(held.iter().all(|badge| proof::verify(badge, &key).is_ok()));
         assert!(!record.to_string().contains("ana@example.org"));
+    }
+
+    /// Whoever goes to many events holds many badges beside the eighteen.
+    #[test]
+    fn holds_as_many_badges_as_it_may() {
+        let (base, issuer, secret) = (fixtures::base(), fixtures::issuer(), fixtures::secret());
+        let signer = fixtures::key_ring().signer(&base, &secret).unwrap();
+        let at = fixtures::at("2026-03-02T08:00:00Z");
+        let one = |number: usize| {
+            let mut badge = fixtures::made_badge();
+            badge.slug = format!("made-0190d1a2-0000-4000-8000-{number:012}-1");
+            let mut award = fixtures::award(&badge);
+            award.id = format!("0190d1a2-0000-7000-8000-{number:012}");
+            proof::sign(&credential(&base, &issuer, &award), &signer, at).unwrap()
+        };
+        let facts = RecordFacts {
+            id: "0190d1a2-0000-7000-8000-0000000000ff",
+            name: "Badges of a learner".to_owned(),
+            email: "ana@example.org",
+            salt: "s".to_owned(),
+            at,
+            credentials: (0..MAX).map(one).collect(),
+        };
+        let record = proof::sign(&record(&base, &issuer, facts), &signer, at).unwrap();
+        assert!(proof::verify(&record, &secret.public()).is_ok());
     }
 
     #[test]

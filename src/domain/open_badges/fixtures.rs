@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::achievement::{AchievementFacts, AchievementType, Alignment, LevelFacts, RelatedFacts, ResultFacts};
+use super::achievement::{
+    AchievementFacts, AchievementType, Alignment, CreatorFacts, LevelFacts, RelatedFacts, ResultFacts,
+};
 use super::award::AwardFacts;
 use super::base_url::BaseUrl;
 use super::endorser::EndorserFacts;
@@ -139,6 +141,7 @@ pub fn module_badge() -> AchievementFacts {
             in_language: "nl".to_owned(),
             version: Some("1".to_owned()),
         }],
+        creator: None,
         version: Some("1".to_owned()),
     }
 }
@@ -153,8 +156,24 @@ pub fn super_badge() -> AchievementFacts {
         alignments: Vec::new(),
         result: None,
         related: Vec::new(),
+        creator: None,
         version: None,
         ..module_badge()
+    }
+}
+
+/// A badge that somebody else made, and the issuer signs.
+#[must_use]
+pub fn made_badge() -> AchievementFacts {
+    AchievementFacts {
+        slug: "made-0190d1a2-0000-4000-8000-000000000003-2".to_owned(),
+        name: "Listening well".to_owned(),
+        creator: Some(CreatorFacts {
+            name: "Luka Kovač".to_owned(),
+            url: None,
+            description: "A mentor, who decides what it takes.".to_owned(),
+        }),
+        ..super_badge()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::achievement::CreatorFacts;
 use super::base_url::BaseUrl;
 use super::contexts;
 use super::keys::PublicKey;
@@ -99,6 +100,35 @@ impl Profile {
             description: facts.description.clone(),
             image: facts.image_url.as_deref().map(|url| Image::new(url, None)),
         }
+    }
+}
+
+/// Who made an achievement (Open Badges 3.0, "Achievement", `creator`): the issuer, or somebody for whom it signs. The
+/// latter has no e-mail address here: it would be anyone's to read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Creator {
+    Issuer(Profile),
+    Other {
+        id: String,
+        r#type: [&'static str; 1],
+        name: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        url: Option<String>,
+        description: String,
+    },
+}
+
+impl Creator {
+    #[must_use]
+    pub fn issuer(base: &BaseUrl, facts: &IssuerFacts) -> Self {
+        Self::Issuer(Profile::new(base, facts))
+    }
+
+    #[must_use]
+    pub fn of(id: String, facts: &CreatorFacts) -> Self {
+        let CreatorFacts { name, url, description } = facts.clone();
+        Self::Other { id, r#type: ["Profile"], name, url, description }
     }
 }
 

@@ -13,7 +13,7 @@
 //! | `reissue` | the badge anew, for another address |
 //! | `clr` | all badges of a learner in one record (CLR 2.0) |
 //! | `status_list` | revocation of OB 3.0 credentials |
-//! | `contexts`, `terms`, `expand`, `canon` | JSON-LD to canonical N-Quads |
+//! | `contexts`, `terms`, `expand`, `canon`, `first_degree` | JSON-LD to canonical N-Quads |
 //! | `keys`, `proof`, `rs256` | signing and checking |
 //! | `bake` | badges inside PNG and SVG images |
 //! | `verify` | the checks shown on the verification page |
@@ -32,6 +32,7 @@ pub mod endorsement;
 pub mod endorser;
 pub mod evidence;
 mod expand;
+mod first_degree;
 pub mod identity;
 pub mod issuer;
 pub mod keys;

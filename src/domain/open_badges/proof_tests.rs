@@ -149,6 +149,19 @@ fn no_value_and_no_member_can_be_changed_or_removed() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
+    /// One byte of the text as it is served: what then still reads as JSON, and not as the same JSON, does not verify.
+    #[test]
+    fn any_changed_byte_fails(place in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        let document = signed();
+        let mut bytes = document.to_string().into_bytes();
+        let place = place.index(bytes.len());
+        prop_assume!(bytes[place] != byte);
+        bytes[place] = byte;
+        if let Ok(changed) = serde_json::from_slice::<Value>(&bytes) && changed != document {
+            prop_assert!(verify(&changed, &fixtures::secret().public()).is_err(), "byte {} is {}", place, byte);
+        }
+    }
+
     #[test]
     fn any_other_value_fails(pick in any::<prop::sample::Index>(), text in "\\PC{1,12}") {
         let document = signed();

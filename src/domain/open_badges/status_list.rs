@@ -22,6 +22,30 @@ const MAX_BYTES: u64 = 2 * 1024 * 1024;
 /// More is refused before decompression.
 const MAX_ENCODED: usize = 1024 * 1024;
 
+/// Where an award stands in the status lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StatusPlace {
+    /// The list's number, from 1.
+    pub list: u32,
+    /// The place in it.
+    pub index: u32,
+}
+
+impl StatusPlace {
+    /// The place of the award with this number: when a list is full, the next one begins.
+    #[must_use]
+    pub const fn of(number: u32) -> Self {
+        Self { list: number / MIN_BITS + 1, index: number % MIN_BITS }
+    }
+}
+
+/// The numbers of the awards in a list; `None` for a list that cannot be.
+#[must_use]
+pub fn numbers_in(list: u32) -> Option<std::ops::Range<u32>> {
+    let first = list.checked_sub(1)?.checked_mul(MIN_BITS)?;
+    Some(first..first.checked_add(MIN_BITS)?)
+}
+
 /// Why a status list could not be made or read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum StatusListError {
@@ -178,6 +202,17 @@ mod tests {
     use proptest::prelude::*;
 
     /// The specification's own example: the published list of 131 072 zeros.
+    #[test]
+    fn a_full_list_is_followed_by_the_next() {
+        let table = [(0, 1, 0), (1, 1, 1), (131_071, 1, 131_071), (131_072, 2, 0), (300_000, 3, 37_856)];
+        for (number, list, index) in table {
+            assert_eq!(StatusPlace::of(number), StatusPlace { list, index }, "{number}");
+            let numbers = numbers_in(list).unwrap();
+            assert!(numbers.contains(&number) && number - numbers.start == index, "{number}");
+        }
+        assert_eq!((numbers_in(0), numbers_in(u32::MAX)), (None, None));
+    }
+
     #[test]
     fn reads_the_published_empty_list() {
         let list = StatusList::decode("uH4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA").unwrap();

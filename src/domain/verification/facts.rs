@@ -1,8 +1,9 @@
 //! What a badge says, for people: all of it texts of strangers.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 
 use super::plain::{id_of, items, line_of, text_of, web_of};
 use super::policy::date;
@@ -11,7 +12,7 @@ use super::policy::date;
 const MAX: usize = 20;
 
 /// What a badge says.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     /// Its name.
     pub name: Option<String>,
@@ -29,17 +30,26 @@ pub struct Facts {
     pub issuer: Party,
     pub issued: Option<DateTime<Utc>>,
     pub expires: Option<DateTime<Utc>>,
+    /// Its picture: a web address, or the picture itself as a data URL. Not told to programs: they have the badge.
+    #[serde(skip)]
+    pub image: Option<String>,
+    /// Its identifier, as it is written.
+    #[serde(skip)]
+    pub id: Option<String>,
+    /// A short name for the badge that is the same wherever it turns up (Open Badges 3.0, "Equality").
+    #[serde(skip)]
+    pub identity: Option<String>,
 }
 
 /// A name and what goes with it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     pub name: String,
     pub value: String,
 }
 
 /// Who issued a badge, as it says.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// A web address or a DID.
     pub id: Option<String>,
@@ -49,7 +59,7 @@ pub struct Party {
 }
 
 /// Something that shows what the person did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     pub name: Option<String>,
     pub narrative: Option<String>,
@@ -84,8 +94,18 @@ pub fn of_credential(credential: &Value) -> Facts {
         results: results(subject, achievement),
         evidence: evidence(credential.get("evidence")),
         issuer: credential.get("issuer").map(Party::of).unwrap_or_default(),
-        issued: credential.get("awardedDate").or_else(|| credential.get("validFrom")).and_then(date),
-        expires: credential.get("validUntil").and_then(date),
+        issued: credential
+            .get("awardedDate")
+            .or_else(|| credential.get("validFrom"))
+            .or_else(|| credential.get("issuanceDate"))
+            .and_then(date),
+        expires: credential.get("validUntil").or_else(|| credential.get("expirationDate")).and_then(date),
+        image: image(achievement).or_else(|| image(subject)).or_else(|| image(credential)),
+        id: credential.get("id").and_then(Value::as_str).map(str::to_owned),
+        identity: credential.get("id").and_then(Value::as_str).map(|id| {
+            let issuer = credential.get("issuer").and_then(id_of).unwrap_or_default();
+            identity(&["3", issuer, id])
+        }),
     }
 }
 
@@ -105,7 +125,21 @@ pub fn of_assertion(assertion: &Value, badge: &Value, issuer: &Value) -> Facts {
         issuer: Party::of(issuer),
         issued: assertion.get("issuedOn").and_then(date),
         expires: assertion.get("expires").and_then(date),
+        image: image(badge).or_else(|| image(assertion)),
+        id: assertion.get("id").and_then(Value::as_str).map(str::to_owned),
+        identity: assertion.get("id").and_then(Value::as_str).map(|id| identity(&["2", id])),
     }
+}
+
+/// A picture is an address, or an object with one; the address may hold the picture.
+fn image(value: &Value) -> Option<String> {
+    let place = value.get("image").and_then(id_of)?;
+    let inside = ["data:image/png;base64,", "data:image/jpeg;base64,"].iter().any(|start| place.starts_with(start));
+    if inside { Some(place.to_owned()) } else { super::address::web(place).map(Into::into) }
+}
+
+fn identity(parts: &[&str]) -> String {
+    hex::encode(Sha256::digest(parts.join("\n")))
 }
 
 /// Evidence is an address, or an object with one and more.
@@ -157,6 +191,20 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_has_an_address_or_is_inside() {
+        let image = |badge: Value| of_assertion(&json!({"id": "https://x.example/a"}), &badge, &Value::Null).image;
+        assert_eq!(image(json!({"image": "https://x.example/b.png"})).as_deref(), Some("https://x.example/b.png"));
+        assert_eq!(
+            image(json!({"image": {"id": "https://x.example/b.png"}})).as_deref(),
+            Some("https://x.example/b.png")
+        );
+        assert_eq!(image(json!({"image": "data:image/png;base64,AA"})).as_deref(), Some("data:image/png;base64,AA"));
+        for bad in ["data:image/svg+xml;base64,AA", "javascript:alert(1)", "file:///etc/passwd", ""] {
+            assert_eq!(image(json!({"image": bad})), None, "{bad}");
+        }
+    }
+
+    #[test]
     fn an_assertion_may_write_addresses_for_objects() {
         let assertion =
             json!({"evidence": ["https://x.example/e", {"narrative": "Did it"}, 7], "issuedOn": "2026-01-02"});
@@ -165,6 +213,7 @@ mod tests {
         assert_eq!(facts.criteria_url.as_deref(), Some("https://x.example/c"));
         assert_eq!(facts.evidence.len(), 2);
         assert_eq!(facts.issuer.id.as_deref(), Some("https://x.example/issuer"));
+        assert_eq!((facts.image, facts.identity), (None, None));
         assert_eq!(of_credential(&json!({"issuer": "javascript:alert(1)"})).issuer.url, None);
         assert_eq!(of_credential(&json!([])), Facts::default());
     }

@@ -82,7 +82,7 @@ pub enum Badge {
 }
 
 /// What was found out about a badge.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     pub form: Form,
     pub verdict: Verdict,
@@ -94,6 +94,12 @@ pub struct Report {
 }
 
 impl Report {
+    /// Whether a check was made and passed.
+    #[must_use]
+    pub fn passed(&self, what: What) -> bool {
+        self.checks.iter().any(|check| check.what == what && check.outcome == check::Outcome::Passed)
+    }
+
     fn new(form: Form, mut checks: Checks, facts: Facts, library: &Library) -> Self {
         if library.open_line() {
             checks.note(What::Connection, Err(Stop::skipped(Skipped::OpenLine)));

@@ -113,6 +113,20 @@ pub fn read(presented: &Presented) -> Result<Vec<Piece>, Unread> {
     }
 }
 
+/// Whether a picture carries a badge, or the address of one: then the picture is the badge's file.
+#[must_use]
+pub fn is_baked(bytes: &[u8]) -> bool {
+    let baked = if bytes.starts_with(b"\x89PNG") {
+        bake::png::extract(bytes)
+    } else {
+        match std::str::from_utf8(bytes) {
+            Ok(text) if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') => bake::svg::extract(text),
+            _ => return false,
+        }
+    };
+    baked.is_ok_and(|baked| baked != Baked::default())
+}
+
 fn file(bytes: &[u8]) -> Result<Vec<Piece>, Unread> {
     if bytes.len() > MAX_FILE {
         return Err(Unread::TooLarge);
@@ -204,6 +218,17 @@ mod tests {
         }
         assert_eq!(unread(Presented::File(b"GIF89a\xff".to_vec())), Unread::Unclear);
         assert_eq!(unread(Presented::File(TINY_PNG.to_vec())), Unread::NoBadge);
+    }
+
+    #[test]
+    fn a_picture_with_a_badge_is_its_file() {
+        let address = Baked { assertion: Some("https://x.example/a".into()), credential: None };
+        assert!(is_baked(&bake::png::bake(TINY_PNG, &address).unwrap()));
+        let svg = "<svg xmlns:o='http://openbadges.org'><o:assertion verify='https://x.example/a'/></svg>";
+        assert!(is_baked(svg.as_bytes()));
+        for other in [TINY_PNG, b"<svg/>", b"{}", b"\xff\xd8\xff"] {
+            assert!(!is_baked(other));
+        }
     }
 
     proptest! {

@@ -85,7 +85,7 @@ pub async fn ask(
         .write(move |mut tx| {
             Box::pin(async move {
                 let held = hold_latest(&mut tx, allowed.owner(), now).await?;
-                if may_begin(&award::holdings(&mut tx, allowed.owner()).await?).is_err() {
+                if may_begin(&award::holdings(&mut tx, allowed.owner(), now).await?).is_err() {
                     return Err(ServiceError::NotFound);
                 }
                 advance(&mut tx, &held, Event::Ask, now).await?;

@@ -9,7 +9,7 @@ use crate::{
         policy::KeepChecklist,
         time::iso,
     },
-    services::{App, ServiceError, Viewer},
+    services::{App, ServiceError, Viewer, signed_paper},
     store::{checklist, checklist_request},
 };
 
@@ -42,7 +42,7 @@ pub async fn data(app: &App, viewer: &Viewer) -> Result<Json, ServiceError> {
             }));
         }
     }
-    Ok(json!({ "own": own, "asked_of_me": asked }))
+    Ok(json!({ "own": own, "asked_of_me": asked, "signed_on_paper": signed_paper::data(app, viewer).await? }))
 }
 
 fn plain(ratings: &Ratings) -> Json {

@@ -12,13 +12,13 @@ use crate::{
         account::AccountId,
         award::Holdings,
         checklist::{
-            Checklist, Event, NotYet, Number, Outcome, Rating, Ratings, Request, Statement, Status, may_begin,
-            statements, unrated,
+            Checklist, Event, NotYet, Number, Outcome, Rating, Ratings, Request, SignedPaper, Statement, Status,
+            Strokes, may_begin, statements, unrated,
         },
         policy::KeepChecklist,
         time::Moment,
     },
-    store::{Conn, award, checklist, checklist_request},
+    store::{Conn, award, checklist, checklist_request, signed_paper},
 };
 
 /// All that the owner's pages show.
@@ -32,6 +32,10 @@ pub struct Overview {
     pub request: Option<Request>,
     /// The employer's ratings, once confirmed.
     pub employer: Ratings,
+    /// The signature that the employer drew on their screen.
+    pub drawn: Option<Strokes>,
+    /// The newest paper that was signed.
+    pub paper: Option<SignedPaper>,
     /// What the viewer holds.
     pub held: Holdings,
     /// Whether a new one may be begun.
@@ -62,14 +66,17 @@ impl Overview {
 pub async fn overview(app: &App, viewer: &Viewer) -> Result<Overview, ServiceError> {
     viewer.own::<KeepChecklist>()?;
     let me = &viewer.account.id;
-    let held = award::holdings(&mut app.db.read(), me).await?;
+    let held = award::holdings(&mut app.db.read(), me, app.clock.now()).await?;
     let mut found = checklist::latest(&mut app.db.read(), me).await?;
-    let (mut ratings, mut request, mut employer) = (Ratings::new(), None, Ratings::new());
+    let (mut ratings, mut request, mut employer, mut paper) = (Ratings::new(), None, Ratings::new(), None);
+    let mut drawn = None;
     if let Some(checklist) = &mut found {
         ratings = checklist::ratings(&mut app.db.read(), &checklist.id).await?;
         request = checklist_request::latest(&mut app.db.read(), &checklist.id).await?;
+        paper = signed_paper::latest(&mut app.db.read(), &checklist.id).await?;
         if let Some(request) = &request {
             employer = checklist_request::ratings(&mut app.db.read(), &request.id).await?;
+            drawn = checklist_request::drawn(&mut app.db.read(), &request.id).await?;
             checklist.status = status_now(checklist.status, Some(request), app.clock.now());
         }
     }
@@ -79,6 +86,8 @@ pub async fn overview(app: &App, viewer: &Viewer) -> Result<Overview, ServiceErr
         ratings,
         request,
         employer,
+        drawn,
+        paper,
         held,
         statements: statements(app.course.catalogue().framework()),
     })
@@ -102,7 +111,7 @@ pub async fn begin(app: &App, viewer: &Viewer) -> Result<(), ServiceError> {
     let db = app.db.clone();
     db.write(move |mut tx| {
         Box::pin(async move {
-            let held = award::holdings(&mut tx, allowed.owner()).await?;
+            let held = award::holdings(&mut tx, allowed.owner(), app.clock.now()).await?;
             if may_begin(&held).is_err() {
                 return Err(ServiceError::NotFound);
             }
@@ -208,7 +217,10 @@ async fn act(
 }
 
 /// The newest checklist, held, with what time has done to it.
-async fn hold_latest(tx: &mut Conn<'_>, owner: &AccountId, now: Moment) -> Result<Checklist, ServiceError> {
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when there is none.
+pub async fn hold_latest(tx: &mut Conn<'_>, owner: &AccountId, now: Moment) -> Result<Checklist, ServiceError> {
     let found = checklist::latest(tx, owner).await?.ok_or(ServiceError::NotFound)?;
     let mut held = checklist::hold(tx, &found.id).await?.ok_or(ServiceError::NotFound)?;
     let request = checklist_request::latest(tx, &held.id).await?;
@@ -216,6 +228,12 @@ async fn hold_latest(tx: &mut Conn<'_>, owner: &AccountId, now: Moment) -> Resul
         checklist_request::close(tx, &held.id, Outcome::Expired, now).await?;
         advance(tx, &held, Event::Expire, now).await?;
         held.status = Status::Expired;
+        // What an employer was shown on paper goes to an administrator, not into nothing.
+        let paper = signed_paper::latest(tx, &held.id).await?;
+        if paper.is_some_and(|paper| paper.closed.is_none() && paper.review_at.is_some()) {
+            advance(tx, &held, Event::Review, now).await?;
+            held.status = Status::Review;
+        }
     }
     Ok(held)
 }
@@ -228,6 +246,7 @@ pub async fn advance(tx: &mut Conn<'_>, held: &Checklist, event: Event, now: Mom
     let status = held.status.after(event).ok_or(ServiceError::NotFound)?;
     if matches!(event, Event::Change | Event::TakeBack | Event::GiveUp) {
         checklist_request::close(tx, &held.id, Outcome::Void, now).await?;
+        signed_paper::withdraw(tx, &held.id, event == Event::TakeBack, now).await?;
     }
     let version = held.version + u32::from(event == Event::Change);
     Ok(checklist::set_status(tx, held, status, version, now).await?)

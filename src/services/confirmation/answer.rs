@@ -6,11 +6,11 @@ use crate::{
     domain::{
         account::{AccountId, NameError},
         checklist::{
-            self as rules, Checklist, Event, NotYet, Rating, Ratings, Signature, Statement, Status, may_begin,
+            self as rules, Checklist, Event, NotYet, Rating, Ratings, Signature, Statement, Status, Strokes, may_begin,
         },
         time::Moment,
     },
-    services::{App, ServiceError, awarding, checklist::advance, mailing, secret},
+    services::{App, ServiceError, awarding, checklist::advance, mailing, secret, signed_paper},
     store::{
         Conn, account, audit, award, checklist,
         checklist_request::{self, Answer, Decider},
@@ -30,6 +30,8 @@ pub struct Typed {
     pub organisation: String,
     /// What they do there.
     pub function: String,
+    /// Their signature, if they drew it on the screen.
+    pub strokes: String,
     /// They declare that they know the person's work.
     pub declared: bool,
 }
@@ -90,11 +92,19 @@ pub async fn confirm(app: &App, way: Way<'_>, typed: &Typed) -> Result<Answered,
     let decider = decider(way, &asked)?;
     let signature = Signature { name, organisation, function };
     let remark = (!remark.is_empty()).then_some(remark);
+    let drawn = Strokes::parse(&typed.strokes);
     let inner = app.clone();
     let done = app
         .db
         .write(move |mut tx| {
-            Box::pin(async move { write(&inner, &mut tx, asked, &decider, &signature, remark, &ratings).await })
+            Box::pin(async move {
+                let id = asked.request.id.clone();
+                let done = write(&inner, &mut tx, asked, &decider, &signature, remark, &ratings).await?;
+                if let (true, Some(strokes)) = (done, &drawn) {
+                    checklist_request::draw(&mut tx, &id, strokes).await?;
+                }
+                Ok::<_, ServiceError>(done)
+            })
         })
         .await?;
     app.jobs.notify_one();
@@ -112,7 +122,7 @@ async fn write(
 ) -> Result<bool, ServiceError> {
     let now = app.clock.now();
     let Some(held) = still_open(tx, &asked, now).await? else { return Ok(false) };
-    let badges = award::holdings(tx, &asked.learner.id).await?;
+    let badges = award::holdings(tx, &asked.learner.id, now).await?;
     // The badges that it rests on may have been withdrawn while the employer read.
     if matches!(may_begin(&badges), Err(NotYet::Modules(_))) {
         advance(tx, &held, Event::TakeBack, now).await?;
@@ -129,6 +139,7 @@ async fn write(
         checklist_request::rate(tx, &asked.request.id, statement, *rating).await?;
     }
     advance(tx, &held, Event::Confirm, now).await?;
+    signed_paper::close_with_answer(tx, &held, Ok(&award.id), now).await?;
     audit::note(tx, &app.rng.uuid(), actor(decider), "confirm checklist", &held.id, now).await?;
     if let Some(email) = &asked.request.email {
         let link = format!("{}/confirmation/{receipt}", app.config.base_url);
@@ -183,6 +194,7 @@ pub async fn decline(app: &App, way: Way<'_>, reason: String) -> Result<Answered
                     return Err(ServiceError::NotFound);
                 }
                 advance(&mut tx, &held, Event::Decline, now).await?;
+                signed_paper::close_with_answer(&mut tx, &held, Err(&reason), now).await?;
                 let args = [
                     ("name", Value::from(asked.learner.name.as_str())),
                     ("organisation", asked.request.organisation.as_str().into()),

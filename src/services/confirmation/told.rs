@@ -9,7 +9,7 @@ use crate::{
         language::Language,
         open_badges::evidence::EvidenceFacts,
     },
-    services::{App, ServiceError},
+    services::{App, ServiceError, signed_paper},
     store::{checklist, checklist_request},
 };
 
@@ -61,7 +61,9 @@ pub async fn told(
     language: Language,
     date: String,
 ) -> Result<Option<(String, String)>, ServiceError> {
-    let Some(request) = checklist_request::of_award(&mut app.db.read(), award).await? else { return Ok(None) };
+    let Some(request) = checklist_request::of_award(&mut app.db.read(), award).await? else {
+        return signed_paper::told(app, award, language, &date).await;
+    };
     let Some(checklist) = checklist::find(&mut app.db.read(), &request.checklist).await? else { return Ok(None) };
     let Some(signature) = request.closed.as_ref().and_then(|c| c.signature.as_ref()) else { return Ok(None) };
     let Some(email) = &request.email else { return Ok(None) };

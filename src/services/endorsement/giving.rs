@@ -5,16 +5,17 @@ use crate::{
     adapters::texts::Value,
     domain::{
         account::Account,
-        achievement::Achievement,
+        achieved::Achieved,
         award::{Award, Visibility},
         endorsement::{CommentError, Consent, Endorsement, Target, comment},
         language::Language,
+        made::Named,
         open_badges::endorsement::{EndorsementFacts, endorsement, ob2_endorsement},
         organisation::{Organisation, OrganisationId, Rank},
         policy::{Endorse, HoldAward, ManageOrganisation},
     },
     services::{
-        mailing,
+        made, mailing,
         organisation::{self as organisations, allowed_in},
         throttle::{self, Limited, TooMany},
     },
@@ -42,31 +43,40 @@ pub async fn choices(app: &App, viewer: &Viewer) -> Result<Vec<Organisation>, Se
 pub struct Asked {
     /// What.
     pub target: Target,
+    /// The achievement, unless it is the issuer.
+    pub achieved: Option<Achieved>,
     /// The award, where it is one.
     pub award: Option<Award>,
 }
 
-impl Asked {
-    /// The achievement of an award.
-    #[must_use]
-    pub fn achievement(&self) -> Option<Achievement> {
-        self.award.as_ref().map(|award| award.achievement)
-    }
-}
-
-/// What somebody may endorse: the issuer and every achievement; of awards only those whose page others reach, that count,
+/// What somebody may endorse: the issuer, every achievement of the site and every made one that is held; of awards only those whose page others reach, that count,
 /// whose holder has an account, and that are not the viewer's own.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] when there is no such thing.
 pub async fn asked(app: &App, viewer: &Viewer, target: Target) -> Result<Asked, ServiceError> {
-    let Target::Award(id) = &target else { return Ok(Asked { target, award: None }) };
+    let id = match &target {
+        Target::Issuer => return Ok(Asked { target, achieved: None, award: None }),
+        Target::Achievement(achievement) => {
+            let achieved = Some((*achievement).into());
+            return Ok(Asked { target, achieved, award: None });
+        }
+        Target::Made(version) => {
+            let found = made::find(app, &Named::Version(version.clone())).await?;
+            // What nobody holds may still say something else tomorrow.
+            if found.frozen_at.is_none() {
+                return Err(ServiceError::NotFound);
+            }
+            return Ok(Asked { target, achieved: Some(found.into()), award: None });
+        }
+        Target::Award(id) => id,
+    };
     let found = award::find(&mut app.db.read(), id).await?.ok_or(ServiceError::NotFound)?;
     let holder = found.account.as_ref().ok_or(ServiceError::NotFound)?;
-    if found.visibility == Visibility::Private || found.revoked.is_some() || *holder == viewer.account.id {
+    if found.visibility == Visibility::Private || !found.counts(app.clock.now()) || *holder == viewer.account.id {
         return Err(ServiceError::NotFound);
     }
-    Ok(Asked { target, award: Some(found) })
+    Ok(Asked { target, achieved: Some(found.achievement.clone()), award: Some(found) })
 }
 
 /// What is wrong with what was typed.
@@ -137,7 +147,7 @@ pub async fn give(
                     withdrawn: None,
                 };
                 let endorser = keys::facts(&held);
-                let name = target_name(&inner, &asked.target, asked.achievement(), Language::En);
+                let name = target_name(&inner, &asked.target, asked.achieved.as_ref(), Language::En);
                 let facts = EndorsementFacts {
                     id: new.id.clone(),
                     endorser: &endorser,
@@ -177,7 +187,7 @@ async fn ask_holder(
     organisation: &Organisation,
     comment: &str,
 ) -> Result<(), ServiceError> {
-    let badge = crate::services::credential::name(app, award.achievement, holder.language);
+    let badge = crate::services::credential::name(app, &award.achievement, holder.language);
     let args = [
         ("name", Value::from(holder.name.as_str())),
         ("organisation", organisation.name.as_str().into()),

@@ -6,25 +6,24 @@ mod shown;
 
 pub use giving::{Asked, CommentProblem, Given, asked, choices, give, set_consent, withdraw};
 pub use keys::{endorser, published, status_list};
-pub use shown::{Recognition, Seen, embedded, of_award, page, seen, shown_of};
+pub use shown::{Recognition, Seen, achieved, embedded, of_award, page, seen, shown_of};
 
 use super::{App, ServiceError, Viewer};
-use crate::domain::{
-    achievement::Achievement, endorsement::Target, language::Language, open_badges::endorsement::Claim,
-};
+use crate::domain::{achieved::Achieved, endorsement::Target, language::Language, open_badges::endorsement::Claim};
 
 /// How many recognitions stand under an achievement or a badge.
 pub const SHOWN: i64 = 20;
 
-/// What something is called, in a language; an award by its achievement.
+/// What something is called, in a language; an award by its achievement, which is given, as a made one is.
 #[must_use]
-pub fn target_name(app: &App, target: &Target, award: Option<Achievement>, language: Language) -> String {
-    let achievement = match target {
-        Target::Issuer => return app.issuer.facts.name.clone(),
-        Target::Achievement(achievement) => Some(*achievement),
-        Target::Award(_) => award,
-    };
-    achievement.map(|achievement| super::credential::name(app, achievement, language)).unwrap_or_default()
+pub fn target_name(app: &App, target: &Target, achieved: Option<&Achieved>, language: Language) -> String {
+    match target {
+        Target::Issuer => app.issuer.facts.name.clone(),
+        Target::Achievement(achievement) => super::credential::name(app, &(*achievement).into(), language),
+        Target::Made(_) | Target::Award(_) => {
+            achieved.map(|achieved| super::credential::name(app, achieved, language)).unwrap_or_default()
+        }
+    }
 }
 
 /// What something is called by its addresses.
@@ -32,8 +31,8 @@ fn claim(app: &App, target: &Target) -> Claim {
     let base = &app.issuer.base;
     match target {
         Target::Issuer => Claim { ob3: base.issuer(), ob2: base.ob2_issuer() },
-        Target::Achievement(achievement) => {
-            let slug = achievement.slug();
+        Target::Achievement(_) | Target::Made(_) => {
+            let slug = target.text();
             Claim { ob3: base.achievement(&slug), ob2: base.ob2_badge(&slug) }
         }
         Target::Award(id) => Claim { ob3: base.credential(id), ob2: base.ob2_assertion(id) },

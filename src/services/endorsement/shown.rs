@@ -5,13 +5,15 @@ use serde_json::Value as Json;
 use super::{App, SHOWN, ServiceError, Viewer, keys};
 use crate::{
     domain::{
+        achieved::Achieved,
         award::{Award, Visibility},
         endorsement::{Consent, Endorsement, Target},
+        made::Named,
         open_badges::{issuer::PublishedKey, proof},
         organisation::OrganisationId,
         policy::HoldAward,
     },
-    services::holding,
+    services::{holding, made},
     store::{
         award,
         endorsement::{self as endorsements, Documents, Listed},
@@ -97,6 +99,19 @@ pub async fn of_award(app: &App, viewer: &Viewer, award: &str) -> Result<Vec<Lis
     Ok(endorsements::of_award(&mut app.db.read(), &viewer.own::<HoldAward>()?, award).await?)
 }
 
+/// The achievement that an endorsement is about, or about an award of which.
+///
+/// # Errors
+/// The store's, and [`ServiceError::NotFound`] when it is gone.
+pub async fn achieved(app: &App, target: &Target) -> Result<Option<Achieved>, ServiceError> {
+    Ok(match target {
+        Target::Issuer => None,
+        Target::Achievement(achievement) => Some((*achievement).into()),
+        Target::Made(version) => Some(made::find(app, &Named::Version(version.clone())).await?.into()),
+        Target::Award(id) => award::find(&mut app.db.read(), id).await?.map(|award| award.achievement),
+    })
+}
+
 /// What somebody sees at the address of an endorsement.
 #[derive(Debug)]
 pub enum Seen {
@@ -115,7 +130,7 @@ pub async fn seen(app: &App, viewer: Option<&Viewer>, id: &str) -> Result<Seen, 
     let listed = endorsements::find(&mut app.db.read(), id).await?.ok_or(ServiceError::NotFound)?;
     let award = match &listed.endorsement.target {
         Target::Award(award) => Some(award::find(&mut app.db.read(), award).await?.ok_or(ServiceError::NotFound)?),
-        Target::Issuer | Target::Achievement(_) => None,
+        Target::Issuer | Target::Achievement(_) | Target::Made(_) => None,
     };
     let inside = is_side(app, viewer, &listed, award.as_ref()).await?;
     let reachable =

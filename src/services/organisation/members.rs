@@ -55,7 +55,7 @@ pub async fn invite(
     let now = app.clock.now();
     let waiting = organisation_invitation::of_organisation(&mut app.db.read(), id, now).await?.len();
     if members.len() + waiting >= MEMBERS_MAX
-        || throttle::count(app, Limited::Invite, &viewer.account.id.0, address).await? == Err(TooMany)
+        || throttle::count(app, Limited::Recruit, &viewer.account.id.0, address).await? == Err(TooMany)
         || throttle::count(app, Limited::Asked, &email.key(), address).await? == Err(TooMany)
     {
         return Ok(Invited::TooMany);

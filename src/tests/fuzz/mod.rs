@@ -12,6 +12,7 @@ use runner::{fuzz, mend_checksums};
 use serde_json::json;
 
 use crate::domain::{
+    backpack::picture,
     gift,
     open_badges::{
         assertion::assertion,
@@ -123,14 +124,16 @@ fn png_reader() {
         &["IHDR", "iTXt", "zTXt", "tEXt", "IDAT", "IEND", "openbadges\0", "openbadgecredential\0", "\0\0\0\0", "PLTE"];
     fuzz("png", seeds, words, |input| {
         mend_checksums(input);
-        read_file(input)
+        format!("{} {}", read_file(input), picture::small(input, 64).is_some())
     });
 }
 
 #[test]
 fn jpeg_reader() {
     let seeds = vec![include_bytes!("../../domain/verification/photos/photo.jpg").to_vec()];
-    fuzz("jpeg", seeds, &["\u{7f}", "\0\0", "JFIF", "Exif"], |input| read_file(input));
+    fuzz("jpeg", seeds, &["\u{7f}", "\0\0", "JFIF", "Exif"], |input| {
+        format!("{} {}", read_file(input), picture::small(input, 64).is_some())
+    });
 }
 
 #[test]

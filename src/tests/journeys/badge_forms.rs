@@ -226,6 +226,10 @@ async fn a_withdrawn_badge_is_gone_in_open_badges_2_and_listed_without_its_reaso
     browser.post(&format!("/my/badges/{id}/renew"), &[]).await.is(303);
     stranger.get(&format!("/ob2/assertions/{id}")).await.is(410);
     browser.get("/my/badges.zip").await.is(404);
+    // A private one is on the list, as whoever holds a copy must learn of it; nowhere is its reason told.
+    browser.post(&format!("/my/badges/{id}"), &[("visibility", "private")]).await.is(303);
+    stranger.get("/ob2/revocations").await.is(200).says(&format!("urn:uuid:{id}\"")).hides("My boss").hides("eason");
+    stranger.get(&format!("/ob2/assertions/{id}")).await.is(404).hides("My boss");
 }
 
 #[tokio::test(flavor = "multi_thread")]

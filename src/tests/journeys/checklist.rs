@@ -43,11 +43,16 @@ async fn rate_all(site: &TestSite, browser: &Browser, number: &str) {
     }
 }
 
-/// A checklist that waits for the employer; the path of the link in the mail.
-pub(super) async fn asked(site: &TestSite, browser: &Browser) -> String {
+/// A checklist that is complete.
+pub(super) async fn finished(site: &TestSite, browser: &Browser) {
     browser.post("/my/checklist", &[]).await.leads_to("/my/checklist");
     rate_all(site, browser, "4").await;
     browser.post("/my/checklist/finish", &[]).await.leads_to("/my/checklist");
+}
+
+/// A checklist that waits for the employer; the path of the link in the mail.
+pub(super) async fn asked(site: &TestSite, browser: &Browser) -> String {
+    finished(site, browser).await;
     ask(site, browser).await
 }
 
@@ -69,13 +74,14 @@ async fn confirm(site: &TestSite, employer: &Browser, path: &str) -> Page {
         ("name", "Sanne de Wit"),
         ("organisation", "Bakkerij De Wit"),
         ("function", "owner"),
+        ("strokes", "10,10 40,90 80,20 120,95 160,30;300,40 330,90 360,40"),
         ("declared", "yes"),
     ]);
     employer.post(path, &form).await
 }
 
 /// The number of the checklist, out of the address of its PDF.
-async fn number(browser: &Browser) -> String {
+pub(super) async fn number(browser: &Browser) -> String {
     let page = browser.get("/my/checklist").await;
     page.text.split("-empty.pdf").next().unwrap().rsplit('/').next().unwrap().to_owned()
 }
@@ -176,6 +182,11 @@ async fn an_employer_confirms_by_the_link_and_the_badge_verifies() {
     page.says("class=\"numeric\">5</td>");
     assert_eq!(site.mails_to(BOSS).await, 2, "the question and the receipt");
     browser.post("/my/checklist", &[]).await.is(404);
+
+    let drawn = checklist::overview(&site.app, &site.viewer(AMIRA).await).await.unwrap().drawn.unwrap();
+    assert_eq!(drawn.lines().len(), 2, "the signature that was drawn stands on the paper");
+    let found = checklist::overview(&site.app, &site.viewer(AMIRA).await).await.unwrap().checklist.unwrap();
+    assert!(browser.bytes(&format!("/my/checklist/{}.pdf", found.number.plain())).await.starts_with(b"%PDF"));
 
     // Both sides can take along what is kept of them.
     assert!(browser.bytes("/account/data.zip").await.starts_with(b"PK"));

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
-        attempt::{Attempt, Drawn},
+        attempt::{Attempt, Drawn, Subject},
         order::Order,
         policy::{Learn, TakeAssessment},
     },
@@ -27,12 +27,13 @@ fn stored(account: &Account, id: &str, deadline: Option<TimeDelta>) -> StoredAtt
         attempt: Attempt {
             id: id.into(),
             account: account.id.clone(),
-            module: "personal",
+            subject: Subject::Module("personal"),
             started_at: morning(),
             deadline_at: deadline.map(|d| morning() + d),
             result: None,
         },
         drawn: vec![drawn],
+        version: "c1".into(),
     }
 }
 
@@ -46,7 +47,7 @@ on_both_engines! {
         let db = open(&database).await;
         let (amira, luka) = (learner(&db, "amira").await, learner(&db, "luka").await);
         let take = own::<TakeAssessment>(&amira);
-        let start = |id: &'static str| { let (db, take, new) = (db.clone(), take.clone(), stored(&amira, id, None)); async move { committed!(db, |tx| attempt::insert(&mut tx, &take, &new, "c1", 25_200).await) } };
+        let start = |id: &'static str| { let (db, take, new) = (db.clone(), take.clone(), stored(&amira, id, None)); async move { committed!(db, |tx| attempt::insert(&mut tx, &take, &new, 25_200).await) } };
         assert!(start("one").await);
         assert!(!start("two").await);
         let found = attempt::find(&mut db.read(), &take, "one").await.unwrap().unwrap();
@@ -63,7 +64,7 @@ on_both_engines! {
 
         let history = attempt::history(&mut db.read(), &take, "personal", 10).await.unwrap();
         assert_eq!(history.len(), 2);
-        assert_eq!(history.iter().find_map(|a| a.attempt.result).unwrap().percent, 84);
+        assert_eq!(history.iter().find_map(|a| a.result).unwrap().percent, 84);
         let summary = attempt::summaries(&mut db.read(), &amira.id).await.unwrap().remove(0);
         assert_eq!((summary.best_percent, summary.submitted, summary.open.as_deref()), (Some(84), 1, Some("three")));
         assert_eq!(attempt::all_of(&mut db.read(), &amira.id).await.unwrap().len(), 2);
@@ -75,7 +76,7 @@ on_both_engines! {
         let (amira, luka) = (learner(&db, "amira").await, learner(&db, "luka").await);
         let take = own::<TakeAssessment>(&amira);
         let (new, permission) = (stored(&amira, "one", Some(TimeDelta::hours(1))), take.clone());
-        committed!(db, |tx| attempt::insert(&mut tx, &permission, &new, "c1", 25_200).await);
+        committed!(db, |tx| attempt::insert(&mut tx, &permission, &new, 25_200).await);
         let at = morning() + TimeDelta::minutes(5);
         let there = || async { answer::of(&mut db.read(), "one").await.unwrap() };
 
@@ -101,7 +102,7 @@ on_both_engines! {
         let amira = learner(&db, "amira").await;
         let take = own::<TakeAssessment>(&amira);
         let (new, permission) = (stored(&amira, "one", Some(TimeDelta::hours(1))), take.clone());
-        committed!(db, |tx| attempt::insert(&mut tx, &permission, &new, "c1", 25_200).await);
+        committed!(db, |tx| attempt::insert(&mut tx, &permission, &new, 25_200).await);
         let save = |response: &'static str, sequence, at| {
             let (db, take) = (db.clone(), take.clone());
             async move {
@@ -135,9 +136,9 @@ on_both_engines! {
         let (first, second) = (learn.clone(), learn.clone());
         committed!(db, |tx| lesson_read::mark(&mut tx, &first, "personal", "stress", morning()).await);
         committed!(db, |tx| lesson_read::mark(&mut tx, &second, "personal", "stress", morning() + TimeDelta::days(1)).await);
-        let known = progress::in_module(&mut db.read(), &amira.id, "personal").await.unwrap();
+        let known = progress::in_module(&mut db.read(), &amira.id, "personal", morning()).await.unwrap();
         assert_eq!((known.progress.read, known.progress.last_at), (["stress".to_owned()].into(), Some(morning())));
-        assert!(progress::in_module(&mut db.read(), &amira.id, "social").await.unwrap().progress.read.is_empty());
+        assert!(progress::in_module(&mut db.read(), &amira.id, "social", morning()).await.unwrap().progress.read.is_empty());
         assert_eq!(lesson_read::of(&mut db.read(), &amira.id).await.unwrap().len(), 1);
         committed!(db, |tx| lesson_read::unmark(&mut tx, &learn, "personal", "stress").await);
         assert!(lesson_read::of(&mut db.read(), &amira.id).await.unwrap().is_empty());

@@ -1,3 +1,5 @@
+use chrono::TimeDelta;
+
 use super::{
     super::support::database::{Engine, on_both_engines},
     *,
@@ -5,16 +7,19 @@ use super::{
 use crate::{
     domain::{
         achievement::Achievement,
-        award::{Award, Visibility},
+        award::{Award, Held, Holdings, Visibility},
         open_badges::signed_forms::SignedForms,
         policy::{HoldAward, KeepAccount, RevokeAward},
         tier::Tier,
+        time::Moment,
     },
     store::{
         account as accounts, audit, award,
         award::Documents,
         award_form,
         issuer_key::{self, KeyKind},
+        progress,
+        view::{self, Seen},
     },
 };
 
@@ -22,7 +27,7 @@ fn award_of(account: &Account, id: &str, index: u32) -> Award {
     Award {
         id: id.into(),
         account: Some(account.id.clone()),
-        achievement: Achievement::Module("social", Tier::Good),
+        achievement: Achievement::Module("social", Tier::Good).into(),
         percent: Some(78),
         issued_at: morning(),
         status_index: index,
@@ -30,6 +35,8 @@ fn award_of(account: &Account, id: &str, index: u32) -> Award {
         show_name: true,
         recipient_name: Some(account.name.clone()),
         revoked: None,
+        expires_at: None,
+        succeeded_at: None,
     }
 }
 
@@ -50,7 +57,7 @@ on_both_engines! {
         assert!(give(&db, &amira, "one").await);
         assert!(!give(&db, &amira, "two").await);
         assert!(give(&db, &luka, "three").await);
-        assert_eq!(award::holdings(&mut db.read(), &amira.id).await.unwrap(), [Achievement::Module("social", Tier::Good)].into());
+        assert_eq!(award::holdings(&mut db.read(), &amira.id, morning()).await.unwrap(), [Achievement::Module("social", Tier::Good)].into());
         assert_eq!(award::of_attempt(&mut db.read(), &amira.id, "attempt").await.unwrap().len(), 1);
         assert_eq!(award::documents(&mut db.read(), "one").await.unwrap().unwrap().ob3, "{\"three\":3}");
 
@@ -58,12 +65,46 @@ on_both_engines! {
         assert!(!committed!(db, |tx| award::revoke(&mut tx, &not_mine, "one", "no", morning()).await));
         let mine = own::<RevokeAward>(&amira);
         assert!(committed!(db, |tx| award::revoke(&mut tx, &mine, "one", "a mistake", morning()).await));
-        assert!(award::holdings(&mut db.read(), &amira.id).await.unwrap().is_empty());
+        assert!(award::holdings(&mut db.read(), &amira.id, morning()).await.unwrap().is_empty());
         let found = award::find(&mut db.read(), "one").await.unwrap().unwrap();
         assert_eq!(found.revoked.unwrap().reason, "a mistake");
         assert_eq!(award::revoked(&mut db.read()).await.unwrap(), [(found.status_index, "one".into())]);
         assert!(give(&db, &amira, "four").await, "it can be earned again");
         assert_eq!(award::of(&mut db.read(), &amira.id).await.unwrap().len(), 2);
+    }
+
+    async fn an_award_that_has_expired_does_not_count_and_can_be_earned_again(engine: Engine) {
+        let database = TestDatabase::new(engine).await;
+        let db = open(&database).await;
+        let amira = learner(&db, "amira").await;
+        let end = morning() + TimeDelta::days(1095);
+        let give = |id: &str, index: u32, at: Moment| {
+            let award = Award { issued_at: at, expires_at: Some(at + TimeDelta::days(1095)), ..award_of(&amira, id, index) };
+            let documents = Documents { ob2: "{}".into(), ob3: "{}".into() };
+            let db = db.clone();
+            async move { committed!(db, |tx| award::insert(&mut tx, &award, None, "evidence", &documents).await) }
+        };
+        let held = |at: Moment| {
+            let (db, id) = (db.clone(), amira.id.clone());
+            async move { award::held(&mut db.read(), &id, at).await.unwrap() }
+        };
+        let good = Holdings::from([Achievement::Module("social", Tier::Good)]);
+        assert!(give("one", 1, morning()).await);
+        assert!(!give("two", 2, end).await, "it is valid to the last moment");
+        assert_eq!(held(end).await, Held { now: good.clone(), lapsed: Holdings::new() });
+        let later = end + TimeDelta::milliseconds(1);
+        assert_eq!(held(later).await, Held { now: Holdings::new(), lapsed: good.clone() });
+        let badges = |at| {
+            let (db, id) = (db.clone(), amira.id.clone());
+            async move { progress::in_module(&mut db.read(), &id, "social", at).await.unwrap().badges.len() }
+        };
+        assert_eq!((badges(end).await, badges(later).await), (1, 0));
+        assert!(give("three", 3, later).await);
+        assert!(!give("four", 4, later).await);
+        assert_eq!(held(later).await, Held { now: good, lapsed: Holdings::new() });
+        let all = award::of(&mut db.read(), &amira.id).await.unwrap();
+        let told: Vec<_> = all.iter().map(|a| (a.id.as_str(), a.succeeded_at, a.counts(later))).collect();
+        assert_eq!(told, [("three", None, true), ("one", Some(later), false)]);
     }
 
     async fn the_earner_decides_who_sees_it_and_views_count_visitors(engine: Engine) {
@@ -77,9 +118,9 @@ on_both_engines! {
         let found = award::find(&mut db.read(), "one").await.unwrap().unwrap();
         assert_eq!((found.visibility, found.show_name), (Visibility::Private, false));
         for visitor in ["x", "x", "y"] {
-            committed!(db, |tx| award::note_view(&mut tx, "one", visitor, morning()).await);
+            db.run(view::noted(Seen::Award("one"), visitor, morning())).await.unwrap();
         }
-        assert_eq!(award::views(&mut db.read(), "one").await.unwrap(), 2);
+        assert_eq!(view::count(&mut db.read(), Seen::Award("one")).await.unwrap(), 2);
     }
 
     async fn badges_can_outlive_an_account_without_a_name(engine: Engine) {

@@ -56,7 +56,7 @@ async fn award_of(db: &Db, holder: &Account) {
         let award = Award {
             id: AWARD.into(),
             account,
-            achievement: Achievement::Super,
+            achievement: Achievement::Super.into(),
             percent: None,
             issued_at: morning(),
             status_index: award::next_status_index(&mut tx).await?,
@@ -64,6 +64,8 @@ async fn award_of(db: &Db, holder: &Account) {
             show_name: true,
             recipient_name: None,
             revoked: None,
+            expires_at: None,
+            succeeded_at: None,
         };
         let documents = award::Documents { ob2: "{}".into(), ob3: "{}".into() };
         award::insert(&mut tx, &award, None, "", &documents).await

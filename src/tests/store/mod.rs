@@ -3,17 +3,27 @@
 mod accounts;
 mod attempts;
 mod awards;
+mod backpacks;
 mod checklists;
+mod collections;
+mod courses;
 mod endorsements;
 mod jobs;
 mod links;
+mod made;
+mod material;
 mod organisations;
+mod passports;
 mod plans;
 mod reflections;
 mod schema;
 mod search;
 mod sessions;
+mod signed_papers;
+mod students;
 mod transactions;
+mod uploads;
+mod wallets;
 
 use super::support::{database::TestDatabase, morning};
 use crate::{

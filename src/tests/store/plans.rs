@@ -14,10 +14,17 @@ const SCANS: &[(&str, &str)] = &[
     ("SELECT (SELECT COUNT(*) FROM job", "along indexes of only those that wait or failed"),
     ("FROM award WHERE revoked_at IS NOT NULL", "along an index of only those"),
     ("FROM issuer_key ORDER BY", "a handful of keys"),
+    ("WHERE m.maker = 'site' ORDER BY", "along an index of only those"),
     ("SELECT version, language FROM question_version", "at the start: all of them are wanted"),
+    ("WITH listed AS (", "the learners of one mentor, found by an index, then put in order"),
     ("FROM mailbox ORDER BY created_at DESC", "along the index, fifty rows"),
     ("FROM organisation o LEFT JOIN organisation_filing", "along an index, fifty rows"),
     ("FROM organisation_filing f JOIN organisation o", "along an index of only those that wait"),
+    (
+        "WHERE (key_id < $1 OR key_id > $1)",
+        "on the command line, when the key of files is changed: all of them, in parts",
+    ),
+    ("FROM signed_paper p CROSS JOIN", "along an index of only those that wait"),
     ("SELECT 1 AS one FROM account_role WHERE role", "at the start, and it ends at the first"),
 ];
 

@@ -90,7 +90,7 @@ on_both_engines! {
         assert!(self_check::of(&mut db.read(), &own::<Reflect>(&luka), "personal").await.unwrap().is_empty());
         let all = self_check::all_of(&mut db.read(), &mine).await.unwrap();
         assert_eq!(all.iter().map(|(_, phase, _)| *phase).collect::<Vec<_>>(), Phase::ALL);
-        let known = progress::in_module(&mut db.read(), &amira.id, "personal").await.unwrap();
+        let known = progress::in_module(&mut db.read(), &amira.id, "personal", morning()).await.unwrap();
         assert_eq!(known.checked, Phase::ALL.into());
         assert!(known.badges.is_empty() && known.progress.last_at.is_none(), "it counts for nothing");
     }

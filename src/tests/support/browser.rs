@@ -31,6 +31,15 @@ impl Browser {
         read(self.client.get(format!("{}{path}", self.base)).header("accept", accept).send().await.unwrap()).await
     }
 
+    /// With headers of one's own.
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Page {
+        let mut request = self.client.get(format!("{}{path}", self.base));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        read(request.send().await.unwrap()).await
+    }
+
     /// Status, and a header by its name.
     pub async fn header_as(&self, path: &str, accept: &str, name: &str) -> (u16, String) {
         let response = self.client.get(format!("{}{path}", self.base)).header("accept", accept).send().await.unwrap();

@@ -2,6 +2,8 @@
 
 pub mod browser;
 pub mod database;
+pub mod reader;
+pub mod scan;
 pub mod site;
 
 use chrono::TimeZone as _;

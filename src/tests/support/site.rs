@@ -9,12 +9,12 @@ use tokio::net::TcpListener;
 use super::{
     browser::Browser,
     database::{Engine, TestDatabase},
-    morning,
+    morning, reader,
 };
 use crate::{
     adapters::{clock::Clock, fetch::Fetch, keys::rsa_file, rng::Rng},
     config::Config,
-    domain::{account::Account, attempt::Rules, email::Email},
+    domain::{account::Account, attempt::Rules, email::Email, role::Role},
     server::{Doubles, open},
     services::{App, Viewer, mailing},
     store::{account, mailbox},
@@ -28,13 +28,15 @@ pub struct TestSite {
     database: TestDatabase,
 }
 
-/// An application on a new database, with the public address `base`; `others` are the other sites that it knows.
+/// An application on a new database, with the public address `base`; `others` are the other sites that it knows, `settings`
+/// what it is set to beside the usual.
 pub async fn app_on(
     database: &TestDatabase,
     base: &str,
     rules: Rules,
     clock: Clock,
     others: Option<Arc<dyn Fetch>>,
+    settings: &[(&str, &str)],
 ) -> App {
     let environment: BTreeMap<String, String> = [
         ("SOFTSKILLS_SAMPLE", "true"),
@@ -43,11 +45,13 @@ pub async fn app_on(
         ("DATABASE_URL", &database.url),
     ]
     .into_iter()
+    .chain(settings.iter().copied())
     .map(|(key, value)| (key.to_owned(), value.to_owned()))
     .collect();
     let config = Config::read(&environment, None).unwrap();
     use_published_rsa_key(&config.key_file);
-    let doubles = Doubles { clock, rng: Rng::system(), weak_hashing: true, rules, fetcher: others };
+    let doubles =
+        Doubles { clock, rng: Rng::system(), weak_hashing: true, rules, fetcher: others, reader: reader::double() };
     open(config, doubles).await.unwrap()
 }
 
@@ -70,19 +74,24 @@ impl TestSite {
 
     /// A site on an engine, with rules.
     pub async fn with(engine: Engine, rules: Rules) -> Self {
-        Self::made(engine, rules, None).await
+        Self::made(engine, rules, None, &[]).await
     }
 
     /// A site among others.
     pub async fn among(others: impl Fetch + 'static) -> Self {
-        Self::made(Engine::Sqlite, Rules::default(), Some(Arc::new(others))).await
+        Self::made(Engine::Sqlite, Rules::default(), Some(Arc::new(others)), &[]).await
     }
 
-    async fn made(engine: Engine, rules: Rules, others: Option<Arc<dyn Fetch>>) -> Self {
+    /// A site with settings of its own.
+    pub async fn set_to(settings: &[(&str, &str)]) -> Self {
+        Self::made(Engine::Sqlite, Rules::default(), None, settings).await
+    }
+
+    async fn made(engine: Engine, rules: Rules, others: Option<Arc<dyn Fetch>>, settings: &[(&str, &str)]) -> Self {
         let database = TestDatabase::new(engine).await;
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let app = app_on(&database, &base, rules, Clock::fixed(morning()), others).await;
+        let app = app_on(&database, &base, rules, Clock::fixed(morning()), others, settings).await;
         let web = Web {
             app: app.clone(),
             assets: Arc::new(Assets::load(Path::new("nowhere"))),
@@ -99,7 +108,7 @@ impl TestSite {
     pub async fn restarted(self) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let app = app_on(&self.database, &self.base, self.app.rules, self.app.clock.clone(), None).await;
+        let app = app_on(&self.database, &self.base, self.app.rules, self.app.clock.clone(), None, &[]).await;
         let web = Web {
             app: app.clone(),
             assets: Arc::new(Assets::load(Path::new("nowhere"))),
@@ -110,6 +119,11 @@ impl TestSite {
             axum::serve(listener, router(web).into_make_service_with_connect_info::<SocketAddr>()).await.unwrap();
         });
         Self { app, base, database: self.database }
+    }
+
+    /// What it stands on.
+    pub const fn database(&self) -> &TestDatabase {
+        &self.database
     }
 
     /// Somebody's browser, with no cookies.
@@ -152,6 +166,18 @@ impl TestSite {
         let link = link_in(&self.mail_to(address).await.body);
         let page = browser.post(&self.path_of(&link), &[]).await;
         assert_eq!((page.status, page.location.as_str()), (303, "/my"));
+        browser
+    }
+
+    /// The same with a further role.
+    pub async fn person_as(&self, role: Role, name: &str, address: &str) -> Browser {
+        let browser = self.person(name, address).await;
+        let (account, now) = (self.account(address).await.id, self.app.clock.now());
+        let granted = self
+            .app
+            .db
+            .write(move |mut tx| Box::pin(async move { account::found_role(&mut tx, &account, role, now).await }));
+        granted.await.unwrap();
         browser
     }
 

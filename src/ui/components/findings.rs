@@ -121,6 +121,19 @@ pub fn findings(frame: &Frame, report: &Report) -> AnyView {
     };
     let host = report.vouched_by.clone().unwrap_or_default();
     let text = frame.t1(&format!("verifier-verdict-{name}-text"), "host", host);
+    view! {
+        <div class=format!("notice {kind}") role="status">
+            <h2>{headline(frame, report)}</h2>
+            <p>{text}</p>
+        </div>
+        {points(frame, report)}
+    }
+    .into_any()
+}
+
+/// What a badge says and what was found out about it, point by point.
+#[must_use]
+pub fn points(frame: &Frame, report: &Report) -> AnyView {
     let facts = &report.facts;
     let title = facts.name.clone().unwrap_or_else(|| frame.t("verifier-unnamed"));
     // verifier-form-ob2-hosted, -ob2-signed, -ob3-proof, -ob3-jwt, -endorsement
@@ -154,10 +167,6 @@ pub fn findings(frame: &Frame, report: &Report) -> AnyView {
     points.sort_by_key(|(failed, _)| !failed);
     let points = points.into_iter().map(|(_, view)| view).collect_view();
     view! {
-        <div class=format!("notice {kind}") role="status">
-            <h2>{headline(frame, report)}</h2>
-            <p>{text}</p>
-        </div>
         <h3>{title}</h3>
         <p class="muted">{form}</p>
         {unproven}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        achievement::Achievement,
+        achieved::Achieved,
         framework::{Module, Topic},
     },
     ui::frame::Frame,
@@ -12,9 +12,9 @@ use crate::{
 
 /// The outcomes behind a module badge; nothing for the others.
 #[must_use]
-pub fn outcomes(frame: &Frame, achievement: Achievement) -> AnyView {
+pub fn outcomes(frame: &Frame, achieved: &Achieved) -> AnyView {
     let framework = frame.app.course.catalogue().framework();
-    let Some(module) = achievement.module().and_then(|(module, _)| framework.module(module)) else {
+    let Some(module) = achieved.module().and_then(|(module, _)| framework.module(module)) else {
         return ().into_any();
     };
     let topics = by_topic(frame, module);

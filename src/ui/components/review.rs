@@ -6,7 +6,7 @@ use super::rich::{html, rich};
 use crate::{
     domain::{
         feedback::{Feedback, OptionFeedback},
-        kind::KindName,
+        kind::{Kind, KindName},
         points::Points,
         question::Question,
         rich::Rich,
@@ -72,7 +72,8 @@ pub fn review_item(frame: &Frame, number: usize, question: &Question, feedback: 
     let verdict = Verdict::of(feedback);
     let given = given(frame, feedback);
     let wanted = (verdict != Verdict::Right).then(|| wanted(frame, feedback));
-    let again = (verdict != Verdict::Right).then(|| read_again(frame, question));
+    // A question of somebody's own bank belongs to no lesson.
+    let again = (verdict != Verdict::Right && !question.module.is_empty()).then(|| read_again(frame, question));
     view! {
         <li class=verdict.class() id=format!("question-{number}")>
             <h3 inner_html=html(question.format, &question.text)></h3>
@@ -86,6 +87,47 @@ pub fn review_item(frame: &Frame, number: usize, question: &Question, feedback: 
         </li>
     }
     .into_any()
+}
+
+/// What is right about a question and what is said about each answer, for its author.
+#[must_use]
+pub fn key(frame: &Frame, question: &Question, feedback: &Feedback) -> AnyView {
+    let said = |text: &Option<Rich>| text.as_ref().map(|text| view! { <p class="feedback" inner_html=rich(text)></p> });
+    let typed = match &question.kind {
+        Kind::Short { answers } => answers.iter().map(|answer| (answer.text.clone(), &answer.feedback)).collect(),
+        Kind::Numerical { answers, .. } => {
+            answers.iter().map(|answer| (answer.interval.to_string(), &answer.feedback)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let typed = typed.into_iter().map(|(text, feedback)| view! { <li>{text}{said(feedback)}</li> }).collect_view();
+    let otherwise = match &question.kind {
+        Kind::Numerical { otherwise, .. } => said(otherwise),
+        _ => None,
+    };
+    let options = feedback
+        .options
+        .iter()
+        .map(|option| {
+            let class = if option.right || option.wanted.is_some() { "right" } else { "wrong" };
+            let text = match &option.wanted {
+                Some(right) => pair(option, right),
+                None => option_text(frame, feedback.kind, option),
+            };
+            let word = option
+                .wanted
+                .is_none()
+                .then(|| frame.t(if option.right { "practice-option-right" } else { "practice-option-wrong" }));
+            view! {
+                <li class=class>
+                    <p inner_html=text></p>
+                    {word.map(|word| view! { <p class="verdict">{word}</p> })}
+                    {said(&option.feedback)}
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ol class="review">{options}{typed}</ol>{otherwise}{said(&feedback.general)} }.into_any()
 }
 
 /// The lesson, at the outcome that the question tests.

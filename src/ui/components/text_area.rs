@@ -52,6 +52,20 @@ impl TextArea {
     }
 }
 
+/// A text to copy, in a field that cannot be changed.
+#[must_use]
+pub fn text_to_copy(name: &str, label: String, text: &str) -> AnyView {
+    let value = format!("\n{}", escape(text));
+    let name = name.to_owned();
+    view! {
+        <div class="field">
+            <p><label for=name.clone()>{label}</label></p>
+            <textarea id=name readonly rows="4" class="code" spellcheck="false" inner_html=value></textarea>
+        </div>
+    }
+    .into_any()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,7 @@
 
 pub mod autosave;
 pub mod copy;
+pub mod signature;
 pub mod speech;
 
 /// Starts the islands of the page.

@@ -53,6 +53,14 @@ pub fn page(frame: &Frame, viewer: &Viewer, sessions: &[Session], problem: Optio
                 <p class="actions"><a class="button secondary" href="/my/organisations">{frame.t("organisations-title")}</a></p>
             </section>
             <section>
+                <h2>{frame.t("mentors-title")}</h2>
+                <p><a href="/my/mentors">{frame.t("account-mentors")}</a></p>
+            </section>
+            <section>
+                <h2>{frame.t("notices-title")}</h2>
+                <p><a href="/my/notifications">{frame.t("account-notices")}</a></p>
+            </section>
+            <section>
                 <h2>{frame.t("account-data")}</h2>
                 <p>{frame.t("account-data-lead")}</p>
                 <p class="actions">

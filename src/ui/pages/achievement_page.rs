@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{achievement::Achievement, standing::Standing, tier::Tier},
+    domain::{achieved::Achieved, achievement::Achievement, standing::Standing, tier::Tier},
     services::endorsement::Recognition,
     ui::{
         components::{
@@ -21,7 +21,7 @@ use crate::{
 /// What the page shows.
 pub struct Data {
     /// The achievement.
-    pub achievement: Achievement,
+    pub achievement: Achieved,
     /// What it says.
     pub words: Words,
     /// Who issues it.
@@ -43,7 +43,7 @@ pub struct Data {
 /// The page.
 #[must_use]
 pub fn page(frame: &Frame, data: &Data) -> Page {
-    let achievement = data.achievement;
+    let achievement = &data.achievement;
     let name = &data.words.name;
     let body = view! {
         <article class="badge-page">
@@ -52,12 +52,12 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
                 <nav class="breadcrumb" aria-label=frame.t("badge-breadcrumb")>
                     <ol><li><a href="/badges">{frame.t("badge-tree-title")}</a></li></ol>
                 </nav>
-                <h1>{name.clone()}</h1>
-                <p class="lead">{data.words.description.clone()}</p>
+                <h1 lang=data.words.lang>{name.clone()}</h1>
+                <p class="lead" lang=data.words.lang>{data.words.description.clone()}</p>
                 {next(frame, data)}
             </div>
         </article>
-        <section><h2>{frame.t("badge-criteria")}</h2><p>{data.words.criteria.clone()}</p></section>
+        <section><h2>{frame.t("badge-criteria")}</h2>{data.words.criteria()}</section>
         {achievement.module().map(|(module, tier)| levels(frame, module, tier))}
         {tested(frame, achievement)}
         {outcomes(frame, achievement)}
@@ -74,7 +74,9 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         image: data.image.clone(),
         url: data.url.clone(),
     };
-    let page = Page::new(name.clone(), body.into_any()).with_card(card).listed();
+    let page = Page::new(name.clone(), body.into_any()).with_card(card);
+    // What nobody holds yet may still change.
+    let page = if achievement.made().is_some_and(|made| made.frozen_at.is_none()) { page } else { page.listed() };
     match achievement.module() {
         Some((module, _)) => page.of_module(module),
         None => page,
@@ -91,18 +93,18 @@ fn next(frame: &Frame, data: &Data) -> AnyView {
         .into_any();
     }
     let text = data.standing.and_then(|standing| far(frame, standing));
-    let action = match data.achievement {
-        Achievement::Module(module, _) => {
+    let action = match &data.achievement {
+        Achieved::Site(Achievement::Module(module, _)) => {
             let label = frame.t1("achievement-module", "module", frame.module_title(module));
             Some(view! { <a class="button" href=format!("/modules/{module}")>{label}</a> }.into_any())
         }
-        Achievement::Super => {
+        Achieved::Site(Achievement::Super) => {
             Some(view! { <a class="button" href="/modules">{frame.t("achievement-modules")}</a> }.into_any())
         }
-        Achievement::GoodEmployee => {
+        Achieved::Site(Achievement::GoodEmployee) => {
             Some(view! { <a class="button" href="/my/checklist">{frame.t("checklist-go")}</a> }.into_any())
         }
-        Achievement::Mentor => None,
+        Achieved::Site(Achievement::Mentor) | Achieved::Made(_) => None,
     };
     view! {
         {text.map(|text| view! { <p><strong>{text}</strong></p> })}

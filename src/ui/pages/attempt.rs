@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::assessment_intro::{time, way};
 use crate::{
     domain::{attempt::PER_STEP, kind::KindName, response::Response, time::Moment},
-    services::assessment::OpenAttempt,
+    services::{assessment::OpenAttempt, quiz::InCourse},
     ui::{
-        components::question::question_inputs,
+        components::{breadcrumb::breadcrumb, question::question_inputs},
         frame::Frame,
         islands::autosave::{Autosave, Words},
         shell::Page,
@@ -51,8 +51,7 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
     let steps = total.div_ceil(PER_STEP);
     let first = (data.step - 1) * PER_STEP;
     let last = (first + PER_STEP).min(total);
-    let module = frame.module_title(attempt.attempt.module);
-    let title = frame.t1("assessment-of", "module", module.as_str());
+    let Head { title, way, module } = head(frame, attempt);
     let range = [("from", (first + 1).into()), ("to", last.into()), ("total", total.into())];
     let place = frame.tv("attempt-questions", &range);
     let answered = attempt.responses.len();
@@ -82,15 +81,54 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
     };
     let body = view! {
         <header class="page-header">
-            {way(frame, attempt.attempt.module, frame.t("assessment-title"))}
+            {way}
             <h1>{title.clone()}</h1>
         </header>
         <Autosave attempt=id.clone() now=data.now.timestamp_millis() words=words(frame)>{form}</Autosave>
     };
-    Page::new(format!("{place} – {title}"), body.into_any())
-        .of_module(attempt.attempt.module)
-        .with_islands()
-        .keeping(FORM)
+    let page = Page::new(format!("{place} – {title}"), body.into_any()).with_islands().keeping(FORM);
+    match module {
+        Some(module) => page.of_module(module),
+        None => page,
+    }
+}
+
+/// What stands above the questions of an attempt.
+pub struct Head {
+    /// The title of the page.
+    pub title: String,
+    /// Where it stands.
+    pub way: AnyView,
+    /// The module that gives it its colour.
+    pub module: Option<&'static str>,
+}
+
+/// The head of an attempt at a module's assessment, or at a quiz of a course.
+#[must_use]
+pub fn head(frame: &Frame, attempt: &OpenAttempt) -> Head {
+    match (&attempt.quiz, attempt.attempt.subject.module()) {
+        (Some(place), _) => {
+            Head { title: place.title.clone(), way: way_in_course(frame, place, frame.t("quiz-here")), module: None }
+        }
+        (None, module) => {
+            let id = module.unwrap_or_default();
+            let title = frame.t1("assessment-of", "module", frame.module_title(id));
+            Head { title, way: way(frame, id, frame.t("assessment-title")), module }
+        }
+    }
+}
+
+/// The way from a learner's courses to a page of a quiz.
+#[must_use]
+pub fn way_in_course(frame: &Frame, place: &InCourse, here: String) -> AnyView {
+    let course = format!("/courses/{}", place.course);
+    let quiz = format!("{course}/quizzes/{}", place.quiz);
+    let above = vec![
+        ("/my".to_owned(), frame.t("nav-home")),
+        (course, place.course_title.clone()),
+        (quiz, place.title.clone()),
+    ];
+    breadcrumb(frame, above, here)
 }
 
 /// The words of the island.

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         award::{Award, Visibility},
         open_badges::verify::Check,
-        time::Moment,
+        written,
     },
     services::{endorsement::Recognition, holding::Evidence},
     ui::{
@@ -44,8 +44,8 @@ pub struct Data {
     pub image: String,
     /// The page itself, as a full address.
     pub url: String,
-    /// When it expires, if it does.
-    pub valid_until: Option<Moment>,
+    /// What was written about this person, if anything was (Markdown).
+    pub narrative: Option<String>,
     /// Why it was given.
     pub evidence: Vec<Evidence>,
     /// Whether it is the viewer's own.
@@ -65,7 +65,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
     let name = &data.words.name;
     let status = if award.revoked.is_some() {
         view! { <span class="status status-bad">{frame.t("badge-withdrawn")}</span> }.into_any()
-    } else if data.valid_until.is_some_and(|end| end < frame.app.clock.now()) {
+    } else if award.has_expired(frame.app.clock.now()) {
         view! { <span class="status status-bad">{frame.t("badge-expired")}</span> }.into_any()
     } else {
         view! { <span class="status status-good">{frame.t("badge-valid")}</span> }.into_any()
@@ -74,10 +74,10 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         {email_summary(frame, data)}
         {data.own.then(|| own(frame, award))}
         <article class="badge-page">
-            {large(frame, award.achievement, name)}
+            {large(frame, &award.achievement, name)}
             <div>
                 <p class="kicker">{frame.t("badge-kicker")}</p>
-                <h1>{name.clone()}</h1>
+                <h1 lang=data.words.lang>{name.clone()}</h1>
                 {holder(frame, award)}
                 <p>{status}</p>
                 {withdrawn(frame, award)}
@@ -86,16 +86,17 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
             </div>
         </article>
         {checked(frame, data)}
-        <section><h2>{frame.t("badge-means")}</h2><p>{data.words.description.clone()}</p></section>
+        <section><h2>{frame.t("badge-means")}</h2><p lang=data.words.lang>{data.words.description.clone()}</p></section>
         <section>
             <h2>{frame.t("badge-criteria")}</h2>
-            <p>{data.words.criteria.clone()}</p>
+            {data.words.criteria()}
             <p><a href=format!("/achievements/{}", award.achievement.slug())>{frame.t("badge-about-achievement")}</a></p>
         </section>
-        {tested(frame, award.achievement)}
-        {evidence(frame, &data.evidence)}
+        {tested(frame, &award.achievement)}
+        {narrative(frame, data)}
+        {evidence(frame, data)}
         {recognitions(frame, &data.recognitions, data.endorse.clone())}
-        {outcomes(frame, award.achievement)}
+        {outcomes(frame, &award.achievement)}
         {machines(frame, award)}
     };
     let page = Page::new(name.clone(), body.into_any());
@@ -105,8 +106,8 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
     };
     match award.visibility {
         Visibility::Private => page,
-        Visibility::Link => page.with_card(card(data)),
-        Visibility::Public => page.with_card(card(data)).listed(),
+        Visibility::Link => page.with_card(card(data)).embeddable(),
+        Visibility::Public => page.with_card(card(data)).embeddable().listed(),
     }
 }
 
@@ -172,7 +173,7 @@ fn facts(frame: &Frame, data: &Data) -> AnyView {
         <dl class="facts">
             {level}
             <div><dt>{frame.t("badge-issued-on")}</dt><dd>{frame.day(award.issued_at)}</dd></div>
-            {data.valid_until.map(|end| view! { <div><dt>{frame.t("badge-valid-until")}</dt><dd>{frame.day(end)}</dd></div> })}
+            {award.expires_at.map(|end| view! { <div><dt>{frame.t("badge-valid-until")}</dt><dd>{frame.day(end)}</dd></div> })}
             <div><dt>{frame.t("badge-issued-by")}</dt><dd><a href="/about">{data.issuer.clone()}</a>" "<span class="muted">{home}</span></dd></div>
         </dl>
     }
@@ -222,19 +223,33 @@ fn checked(frame: &Frame, data: &Data) -> AnyView {
     .into_any()
 }
 
-fn evidence(frame: &Frame, evidence: &[Evidence]) -> AnyView {
-    if evidence.is_empty() {
+/// What its maker wrote about this person.
+fn narrative(frame: &Frame, data: &Data) -> AnyView {
+    let Some(text) = &data.narrative else { return ().into_any() };
+    view! {
+        <section>
+            <h2>{frame.t("made-narrative")}</h2>
+            <div class="prose" lang=data.words.lang inner_html=written::html(text)></div>
+        </section>
+    }
+    .into_any()
+}
+
+fn evidence(frame: &Frame, data: &Data) -> AnyView {
+    if data.evidence.is_empty() {
         return ().into_any();
     }
-    let items = evidence
+    let lang = data.words.lang;
+    let items = data
+        .evidence
         .iter()
         .map(|piece| {
             let name = piece.name.clone();
             let name = match piece.href.clone() {
-                Some(href) => view! { <a href=href>{name}</a> }.into_any(),
-                None => view! { <strong>{name}</strong> }.into_any(),
+                Some(href) => view! { <a href=href lang=lang>{name}</a> }.into_any(),
+                None => view! { <strong lang=lang>{name}</strong> }.into_any(),
             };
-            view! { <li>{name}<span>{piece.narrative.clone()}</span></li> }
+            view! { <li>{name}<span lang=lang>{piece.narrative.clone()}</span></li> }
         })
         .collect_view();
     view! {

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         achievement::{Achievement, MODULES},
+        award::Award,
         progress::excellent_count,
         standing::{Record, Standing},
         tier::Tier,
     },
     ui::{
         components::{
-            badge::{band, drawing, short_name},
+            badge::{band, drawing, lang, short_name},
             symbol::symbol,
             tier_chip::tier_chip,
         },
@@ -20,9 +21,11 @@ use crate::{
     },
 };
 
-/// The page; `record` is what the viewer has reached.
+/// The page; `reached` is what the viewer has reached, and the made badges that they hold.
 #[must_use]
-pub fn page(frame: &Frame, record: Option<&Record>) -> Page {
+pub fn page(frame: &Frame, reached: Option<&(Record, Vec<Award>)>) -> Page {
+    let record = reached.map(|(record, _)| record);
+    let made = reached.map_or(&[][..], |(_, made)| made.as_slice());
     let title = frame.t("badge-tree-title");
     let rows = MODULES.into_iter().map(|module| row(frame, module, record)).collect_view();
     let crown = [Achievement::Super, Achievement::GoodEmployee, Achievement::Mentor]
@@ -51,8 +54,35 @@ pub fn page(frame: &Frame, record: Option<&Record>) -> Page {
                 <ul class="tree-crown">{crown}</ul>
             </div>
         </section>
+        {beside(frame, made)}
     };
     Page::new(title, body.into_any()).listed()
+}
+
+/// The badges beside the eighteen: what they are, and those that the viewer holds.
+fn beside(frame: &Frame, made: &[Award]) -> AnyView {
+    let tiles = made
+        .iter()
+        .map(|award| {
+            view! {
+                <li class="badge-tile">
+                    <a href=format!("/my/badges/{}", award.id)>
+                        <img src=drawing(&award.achievement) alt="" width="160" height="160" loading="lazy"/>
+                        <strong lang=lang(frame, &award.achievement)>{short_name(frame, &award.achievement)}</strong>
+                        <span>{frame.day(award.issued_at)}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section>
+            <h2>{frame.t("made-tree")}</h2>
+            <p>{frame.t("made-tree-lead")}</p>
+            {(!made.is_empty()).then(|| view! { <ul class="badge-grid">{tiles}</ul> })}
+        </section>
+    }
+    .into_any()
 }
 
 fn visitor(frame: &Frame) -> AnyView {
@@ -99,7 +129,7 @@ fn tile(frame: &Frame, module: &'static str, tier: Tier, record: Option<&Record>
     view! {
         <li class=class(standing)>
             <a href=format!("/achievements/{}", achievement.slug())>
-                <img src=drawing(achievement) alt="" width="96" height="96" loading="lazy"/>
+                <img src=drawing(&achievement.into()) alt="" width="96" height="96" loading="lazy"/>
                 <strong><span class="visually-hidden">{frame.module_title(module)}": "</span>{name}</strong><br/>
                 <span>{standing.map_or_else(|| band(frame, tier), |standing| far(frame, achievement, standing))}</span>
             </a>
@@ -123,8 +153,8 @@ fn special(frame: &Frame, achievement: Achievement, record: Option<&Record>) -> 
     view! {
         <li class=class(standing)>
             <a href=href>
-                <img src=drawing(achievement) alt="" width="176" height="176" loading="lazy"/>
-                <strong>{short_name(frame, achievement)}</strong>
+                <img src=drawing(&achievement.into()) alt="" width="176" height="176" loading="lazy"/>
+                <strong>{short_name(frame, &achievement.into())}</strong>
                 <span>{text}</span>
             </a>
         </li>

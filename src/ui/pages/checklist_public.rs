@@ -32,7 +32,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         }
         (Status::Confirmed, None) => ("notice notice-success", frame.t("checklist-public-confirmed")),
         (Status::Draft, None) => ("notice", frame.t("checklist-public-draft")),
-        (Status::Ready | Status::Waiting | Status::Declined | Status::Expired, None) => {
+        (Status::Ready | Status::Waiting | Status::Review | Status::Declined | Status::Expired, None) => {
             ("notice", frame.t("checklist-public-ready"))
         }
     };

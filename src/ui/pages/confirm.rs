@@ -6,16 +6,18 @@ use crate::{
     domain::{
         account::NameError,
         achievement::MODULES,
-        checklist::{LINE_MAX, Outcome, REMARK_MAX, RETRACT_WITHIN, Rating, Statement},
+        checklist::{LINE_MAX, Outcome, PaperPage, REMARK_MAX, RETRACT_WITHIN, Rating, Statement},
     },
     services::confirmation::{Asked, Problems, Typed},
     ui::{
         components::{
             field::{Field, error_summary},
+            paper_pages::paper_pages,
             symbol::symbol,
             text_area::TextArea,
         },
         frame::Frame,
+        islands::signature::SignaturePad,
         pages::notice,
         shell::Page,
     },
@@ -34,6 +36,8 @@ pub struct Data {
     pub problems: Problems,
     /// The reason for declining, as typed, when there was something wrong with it.
     pub reason: Option<String>,
+    /// The pages that were signed on paper, if the learner handed them in.
+    pub pages: Vec<PaperPage>,
     /// Where the forms go: the address of the page.
     pub path: String,
 }
@@ -67,6 +71,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
                 <div><dt>{frame.t("checklist-version")}</dt><dd>{asked.request.version}</dd></div>
             </dl>
         </section>
+        {beside(frame, data)}
         <form method="post" id=FORM action=data.path.clone() class="form" novalidate>
             <div id="ratings">{modules}</div>
             {sign(frame, data)}
@@ -74,6 +79,22 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         {decline(frame, data)}
     };
     Page::new(title, body.into_any()).keeping(FORM)
+}
+
+/// The document beside the form.
+fn beside(frame: &Frame, data: &Data) -> AnyView {
+    if data.pages.is_empty() {
+        return ().into_any();
+    }
+    let text = frame.t1("confirm-paper-text", "name", data.asked.learner.name.as_str());
+    view! {
+        <section>
+            <h2>{frame.t("confirm-paper-title")}</h2>
+            <p>{text}</p>
+            {paper_pages(frame, &data.pages, &format!("{}/pages", data.path))}
+        </section>
+    }
+    .into_any()
 }
 
 fn section(frame: &Frame, data: &Data, module: &'static str) -> AnyView {
@@ -187,6 +208,12 @@ fn sign(frame: &Frame, data: &Data) -> AnyView {
                 .autocomplete("organization-title")
                 .error(function)
                 .view()}
+            <SignaturePad
+                label=frame.t("confirm-draw")
+                hint=frame.t("confirm-draw-hint")
+                clear=frame.t("confirm-draw-clear")
+                value=typed.strokes.clone()
+            />
             <fieldset class="field">
                 <legend>{frame.t("confirm-declare-legend")}</legend>
                 {wrong.then(|| view! { <p class="error" id="declared-error">{frame.t("confirm-declare-missing")}</p> })}

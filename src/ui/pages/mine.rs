@@ -7,7 +7,7 @@ use crate::{
         award::{Award, best_tier},
         progress::NextStep,
     },
-    services::{Viewer, learning::Home},
+    services::{Viewer, learning::Home, taking::Taken},
     ui::{
         components::{
             badge::{drawing, short_name},
@@ -17,13 +17,14 @@ use crate::{
             tier_chip::tier_chip,
         },
         frame::Frame,
+        pages::course,
         shell::Page,
     },
 };
 
 /// The page.
 #[must_use]
-pub fn page(frame: &Frame, viewer: &Viewer, home: &Home) -> Page {
+pub fn page(frame: &Frame, viewer: &Viewer, home: &Home, courses: &[Taken], told: Told) -> Page {
     let held = home.holdings();
     let begun = home.modules.iter().any(|(_, progress)| progress.last_at.is_some());
     let lead = if begun { "mine-lead" } else { "mine-lead-new" };
@@ -38,8 +39,10 @@ pub fn page(frame: &Frame, viewer: &Viewer, home: &Home) -> Page {
             <p class="lead">{frame.t(lead)}</p>
         </header>
         {viewer.account.email_verified_at.is_none().then(|| reminder(frame))}
+        {waiting(frame, told)}
         {next_step(frame, &home.next)}
         {open_attempts(frame, home)}
+        {course::mine::section(frame, courses)}
         <section aria-labelledby="modules">
             <h2 id="modules">{frame.t("mine-modules")}</h2>
             // The cards have headings of the second level everywhere.
@@ -48,6 +51,31 @@ pub fn page(frame: &Frame, viewer: &Viewer, home: &Home) -> Page {
         {badges(frame, home)}
     };
     Page::new(frame.t("nav-home"), body.into_any())
+}
+
+/// What somebody has not looked at yet.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Told {
+    /// Invitations that wait.
+    pub invitations: usize,
+    /// Notifications that were not seen.
+    pub unseen: i64,
+}
+
+fn waiting(frame: &Frame, told: Told) -> AnyView {
+    let line =
+        |key: &str, n: i64, to: &'static str| (n > 0).then(|| view! { <p><a href=to>{frame.t1(key, "n", n)}</a></p> });
+    if told.invitations == 0 && told.unseen == 0 {
+        return ().into_any();
+    }
+    let invitations = i64::try_from(told.invitations).unwrap_or(i64::MAX);
+    view! {
+        <div class="notice">
+            {line("mine-mentor-invites", invitations, "/my/mentors")}
+            {line("mine-notices", told.unseen, "/my/notifications")}
+        </div>
+    }
+    .into_any()
 }
 
 fn reminder(frame: &Frame) -> AnyView {
@@ -93,7 +121,7 @@ fn open_attempts(frame: &Frame, home: &Home) -> AnyView {
 
 fn badges(frame: &Frame, home: &Home) -> AnyView {
     let tiles: Vec<_> =
-        home.awards.iter().filter(|award| award.revoked.is_none()).map(|award| tile(frame, award)).collect();
+        home.awards.iter().filter(|award| award.counts(home.at)).map(|award| tile(frame, award)).collect();
     let inner = if tiles.is_empty() {
         view! {
             <div class="empty">
@@ -115,12 +143,12 @@ fn badges(frame: &Frame, home: &Home) -> AnyView {
 }
 
 fn tile(frame: &Frame, award: &Award) -> AnyView {
-    let name = short_name(frame, award.achievement);
+    let name = short_name(frame, &award.achievement);
     let tier = award.achievement.module().map(|(_, tier)| tier_chip(frame, Some(tier)));
     view! {
         <li class="badge-tile">
             <a href=format!("/my/badges/{}", award.id)>
-                <img src=drawing(award.achievement) alt="" width="144" height="144"/>
+                <img src=drawing(&award.achievement) alt="" width="144" height="144"/>
                 <strong>{breakable(frame, &name)}</strong>" "{tier}" "<span>{frame.day(award.issued_at)}</span>
             </a>
         </li>

@@ -259,7 +259,7 @@ fn badges(frame: &Frame, id: &'static str, mine: Option<&InModule>) -> AnyView {
             view! {
                 <li class=class>
                     <a href=href>
-                        <img src=drawing(Achievement::Module(id, tier)) alt="" width="144" height="144"/>
+                        <img src=drawing(&Achievement::Module(id, tier).into()) alt="" width="144" height="144"/>
                         <strong>{frame.t(tier_key(tier))}</strong>" "<span>{words}</span>
                     </a>
                 </li>

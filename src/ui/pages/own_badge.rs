@@ -6,7 +6,6 @@ use crate::{
     domain::{
         award::{Award, Visibility},
         endorsement::Consent,
-        time::Moment,
     },
     services::{
         holding::{REASON_MAX, ReasonError},
@@ -18,10 +17,10 @@ use crate::{
             badge::{band, large},
             badge_files::badge_files,
             field::{Field, error_summary},
+            share::{Share, link_field, share},
             tier_chip::tier_chip,
         },
         frame::Frame,
-        islands::copy::CopyLink,
         shell::Page,
     },
 };
@@ -46,8 +45,6 @@ pub struct Data {
     pub linkedin: Option<String>,
     /// How often others looked at it.
     pub views: i64,
-    /// When it expires, if it does.
-    pub valid_until: Option<Moment>,
     /// What it says otherwise than the account does now.
     pub outdated: Outdated,
     /// What went wrong with a withdrawal.
@@ -62,22 +59,25 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
     let award = &data.award;
     let live = award.revoked.is_none();
     let shared = live && award.visibility != Visibility::Private;
+    let counts = award.counts(frame.app.clock.now());
     let body = view! {
         {reason_summary(frame, data)}
         <article class="badge-page">
-            {large(frame, award.achievement, &data.name)}
+            {large(frame, &award.achievement, &data.name)}
             <div>
                 <nav class="breadcrumb" aria-label=frame.t("badge-breadcrumb")>
                     <ol><li><a href="/my/badges">{frame.t("my-badges-title")}</a></li></ol>
                 </nav>
                 <h1>{data.name.clone()}</h1>
                 {facts(frame, data)}
+                {live.then(|| expired(frame, award))}
                 {if live { sharing(frame, data, shared) } else { withdrawn(frame, award) }}
             </div>
         </article>
         {outdated(frame, data)}
         {recognitions(frame, data)}
         {downloads(frame, data)}
+        {(shared && counts).then(|| ways(frame, data))}
         {showing(frame, award)}
         {live.then(|| withdrawal(frame, data))}
     };
@@ -102,8 +102,11 @@ fn facts(frame: &Frame, data: &Data) -> AnyView {
         <dl class="facts">
             {level}
             <div><dt>{frame.t("badge-issued-on")}</dt><dd>{frame.day(award.issued_at)}</dd></div>
-            {data.valid_until.map(|end| view! { <div><dt>{frame.t("badge-valid-until")}</dt><dd>{frame.day(end)}</dd></div> })}
-            <div><dt>{frame.t("own-badge-views")}</dt><dd>{frame.t1("own-badge-viewed", "n", data.views)}</dd></div>
+            {award.expires_at.map(|end| view! { <div><dt>{frame.t("badge-valid-until")}</dt><dd>{frame.day(end)}</dd></div> })}
+            <div>
+                <dt>{frame.t("own-badge-views")}</dt>
+                <dd>{frame.t1("own-badge-viewed", "n", data.views)}" "<span class="small muted">{frame.t("views-counted")}</span></dd>
+            </div>
         </dl>
     }
     .into_any()
@@ -123,6 +126,24 @@ fn withdrawn(frame: &Frame, award: &Award) -> AnyView {
     .into_any()
 }
 
+fn expired(frame: &Frame, award: &Award) -> Option<AnyView> {
+    let end = award.expires_at.filter(|_| award.has_expired(frame.app.clock.now()))?;
+    let next = match award.succeeded_at {
+        Some(at) => frame.t1("own-badge-succeeded", "date", frame.day(at)),
+        None => frame.t("own-badge-again"),
+    };
+    Some(
+        view! {
+            <div class="notice notice-warning">
+                <h2>{frame.t("own-badge-expired-title")}</h2>
+                <p>{frame.t1("own-badge-expired-text", "date", frame.day(end))}</p>
+                <p>{next}</p>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
 fn sharing(frame: &Frame, data: &Data, shared: bool) -> AnyView {
     let path = format!("/credentials/{}", data.award.id);
     if !shared {
@@ -140,16 +161,16 @@ fn sharing(frame: &Frame, data: &Data, shared: bool) -> AnyView {
     });
     view! {
         <p class="actions">{linkedin}<a class="button secondary" href=path>{frame.t("own-badge-public")}</a></p>
-        <div class="field">
-            <label for="link">{frame.t("own-badge-link")}</label>
-            <p class="hint" id="link-hint">{frame.t("own-badge-link-hint")}</p>
-            <div class="copy">
-                <input id="link" readonly value=data.url.clone() aria-describedby="link-hint"/>
-                <CopyLink text=data.url.clone() label=frame.t("own-badge-copy") done=frame.t("own-badge-copied")/>
-            </div>
-        </div>
+        {link_field(frame, &data.url, true)}
     }
     .into_any()
+}
+
+/// Posts, cards and signatures.
+fn ways(frame: &Frame, data: &Data) -> AnyView {
+    let image = format!("{}/picture.png?side=300", data.url);
+    let file = Some(format!("/credentials/{}/badge.png", data.award.id));
+    share(frame, &Share { url: &data.url, title: &data.name, image: &image, file, badge: true })
 }
 
 fn outdated(frame: &Frame, data: &Data) -> AnyView {

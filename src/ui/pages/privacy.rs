@@ -11,7 +11,7 @@ use crate::ui::{
     shell::Page,
 };
 
-const PARTS: [Part; 35] = [
+const PARTS: &[Part] = &[
     Heading("privacy-short"),
     List(&["privacy-short-need", "privacy-short-others", "privacy-short-yours"]),
     Heading("privacy-without"),
@@ -31,13 +31,25 @@ const PARTS: [Part; 35] = [
     Heading("privacy-badge"),
     Text("privacy-badge-text"),
     List(&["privacy-badge-content", "privacy-badge-email", "privacy-badge-page", "privacy-badge-views"]),
+    Heading("privacy-elsewhere"),
+    Text("privacy-elsewhere-text"),
+    Text("privacy-elsewhere-check"),
+    Text("privacy-elsewhere-collections"),
+    Heading("privacy-organisation"),
+    Text("privacy-organisation-text"),
     Heading("privacy-checklist"),
     Text("privacy-checklist-text"),
     Text("privacy-checklist-badge"),
     Text("privacy-checklist-employer"),
     Text("privacy-checklist-delete"),
-    Heading("privacy-organisation"),
-    Text("privacy-organisation-text"),
+    Heading("privacy-passport"),
+    Text("privacy-passport-text"),
+    Heading("privacy-uploads"),
+    Text("privacy-uploads-text"),
+    Heading("privacy-wallets"),
+    Text("privacy-wallets-text"),
+    Text("privacy-wallets-kept"),
+    Link("/wallets", "wallet-about-title"),
     Heading("privacy-protect"),
     Text("privacy-protect-text"),
     Heading("privacy-cookies"),
@@ -65,7 +77,7 @@ pub fn page(frame: &Frame) -> Page {
             <h1>{frame.t("privacy-title")}</h1>
             <p class="lead">{frame.t("privacy-lead")}</p>
         </header>
-        {document(frame, &PARTS)}
+        {document(frame, PARTS)}
     };
     Page::new(frame.t("privacy-title"), body.into_any()).listed()
 }

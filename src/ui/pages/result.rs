@@ -1,4 +1,4 @@
-//! The result: score, badge, what went well, what to read again, and every question explained.
+//! The result of a module's assessment: score, badge, what went well, what to read again, and every question explained.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::{
 /// The page.
 #[must_use]
 pub fn page(frame: &Frame, review: &Review) -> Page {
-    let module = review.attempt.module;
+    let module = of(review);
     let percent = review.result.percent;
     let tier = Tier::reached(percent);
     let title = match tier {
@@ -41,6 +41,10 @@ pub fn page(frame: &Frame, review: &Review) -> Page {
     Page::new(format!("{title} – {name}"), body.into_any()).of_module(module)
 }
 
+fn of(review: &Review) -> &'static str {
+    review.attempt.subject.module().unwrap_or_default()
+}
+
 fn tier_name(frame: &Frame, tier: Tier) -> crate::adapters::texts::Value {
     frame.t(&format!("tier-{tier}")).into()
 }
@@ -54,7 +58,7 @@ fn picture(frame: &Frame, award: &Award, name: &str) -> AnyView {
 }
 
 fn score(frame: &Frame, review: &Review, title: &str, right: usize) -> AnyView {
-    let module = review.attempt.module;
+    let module = of(review);
     let name = frame.module_title(module);
     let percent = review.result.percent;
     let tier = Tier::reached(percent);
@@ -186,7 +190,7 @@ fn well(frame: &Frame, review: &Review) -> Option<AnyView> {
     let items = topics
         .iter()
         .map(|topic| {
-            let name = frame.topic_title(review.attempt.module, topic.topic);
+            let name = frame.topic_title(of(review), topic.topic);
             let args = [("topic", name.into()), ("right", topic.right.into()), ("total", topic.total.into())];
             view! { <li>{frame.tv("result-well-topic", &args)}</li> }
         })
@@ -216,7 +220,7 @@ fn missed(review: &Review) -> Vec<(&str, u8, usize)> {
 }
 
 fn read_again(frame: &Frame, review: &Review) -> Option<AnyView> {
-    let module = review.attempt.module;
+    let module = of(review);
     let missed = missed(review);
     if missed.is_empty() {
         return None;

@@ -16,7 +16,7 @@ pub fn page(frame: &Frame, award: &Award, name: &str, reason: &str) -> Page {
     let body = view! {
         <div class="narrow">
             <header class="page-header"><h1>{title.clone()}</h1></header>
-            <p><img src=drawing(award.achievement) alt="" width="160" height="160"/></p>
+            <p><img src=drawing(&award.achievement) alt="" width="160" height="160"/></p>
             <div class="notice notice-warning"><p>{frame.t("revoke-badge-text")}</p></div>
             <dl class="facts"><div><dt>{frame.t("revoke-badge-reason")}</dt><dd>{reason.to_owned()}</dd></div></dl>
             <form method="post" action=send>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{assessment_intro::way, attempt::words};
+use super::attempt::{Head, head, words};
 use crate::{
     domain::{attempt::PER_STEP, time::Moment},
     services::assessment::OpenAttempt,
@@ -20,6 +20,7 @@ pub fn page(frame: &Frame, attempt: &OpenAttempt, now: Moment) -> Page {
     let open: Vec<u8> = (0u8..).take(total).filter(|position| !attempt.responses.contains_key(position)).collect();
     let first = open.first().map_or(1, |position| usize::from(*position) / PER_STEP + 1);
     let title = frame.t("submit-title");
+    let Head { way, module, .. } = head(frame, attempt);
     let form = view! {
         <form class="quiz form" method="post" action=format!("/attempts/{id}/submit")>
             {state(frame, id, &open, total)}
@@ -33,12 +34,16 @@ pub fn page(frame: &Frame, attempt: &OpenAttempt, now: Moment) -> Page {
     };
     let body = view! {
         <header class="page-header">
-            {way(frame, attempt.attempt.module, frame.t("assessment-title"))}
+            {way}
             <h1>{title.clone()}</h1>
         </header>
         <Autosave attempt=id.clone() now=now.timestamp_millis() words=words(frame)>{form}</Autosave>
     };
-    Page::new(title, body.into_any()).of_module(attempt.attempt.module).with_islands()
+    let page = Page::new(title, body.into_any()).with_islands();
+    match module {
+        Some(module) => page.of_module(module),
+        None => page,
+    }
 }
 
 /// Which questions are open, with links to them.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::{Web, errors::PageError, frame::SignedIn};
 use crate::{
-    domain::response::Response as Answer,
+    domain::{course_quiz::MAX_DRAWN, response::Response as Answer},
     services::{
         ServiceError,
         saving::{self, Refused},
@@ -21,7 +21,7 @@ use crate::{
 /// The largest body that is read.
 const BODY_MAX: usize = 16 * 1024;
 /// The most answers at once: an attempt has no more questions.
-const ANSWERS_MAX: usize = 20;
+const ANSWERS_MAX: usize = MAX_DRAWN as usize;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

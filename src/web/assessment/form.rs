@@ -127,7 +127,7 @@ mod tests {
     use crate::domain::{
         account::AccountId,
         arbitrary::read as question,
-        attempt::{Attempt, Drawn},
+        attempt::{Attempt, Drawn, Subject},
         time::from_millis,
     };
 
@@ -143,11 +143,12 @@ mod tests {
             attempt: Attempt {
                 id: "a".into(),
                 account: AccountId("p".into()),
-                module: "social",
+                subject: Subject::Module("social"),
                 started_at: from_millis(0),
                 deadline_at: None,
                 result: None,
             },
+            quiz: None,
             questions: questions.collect(),
             responses: BTreeMap::new(),
         }

@@ -23,7 +23,7 @@ use super::{
 use crate::{
     domain::achievement,
     services::assessment::{self, Start},
-    ui::pages::{assessment_intro, result as result_page},
+    ui::pages::{assessment_intro, course::quiz_result, result as result_page},
 };
 
 fn attempt_path(id: &str) -> String {
@@ -77,7 +77,10 @@ pub async fn result(
         return Ok(done(&frame, &parked::resume_path(&id), None));
     }
     match assessment::review(&web.app, &viewer, &id, frame.language).await? {
-        Some(review) => Ok(page(&frame, || result_page::page(&frame, &review))),
+        Some(review) => Ok(page(&frame, || match &review.quiz {
+            Some(place) => quiz_result::page(&frame, &review, place),
+            None => result_page::page(&frame, &review),
+        })),
         None => Ok(done(&frame, &attempt_path(&id), None)),
     }
 }

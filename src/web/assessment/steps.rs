@@ -176,6 +176,6 @@ pub async fn submit(
         Taken::Closed { late } => late.then_some("answers-late"),
         Taken::Saved => Some("assessment-submitted"),
     };
-    assessment::submit(&web.app, &viewer, &id).await?;
+    assessment::submit_open(&web.app, &viewer, &attempt).await?;
     Ok(done(&frame, &result_path(&id), flash))
 }

@@ -20,6 +20,8 @@ pub struct Given {
     pub file: Option<Vec<u8>>,
     /// Whose badge it should be.
     pub email: String,
+    /// The button with which the form was sent.
+    pub go: String,
 }
 
 impl Given {
@@ -53,6 +55,7 @@ pub async fn from_form(request: Request) -> Result<Given, StatusCode> {
         match name.as_ref() {
             "badge" => given.text = value.into_owned(),
             "email" => given.email = value.into_owned(),
+            "go" => given.go = value.into_owned(),
             _ => {}
         }
     }
@@ -83,7 +86,7 @@ fn wrapped(body: &[u8]) -> Option<Given> {
         badge => badge.to_string(),
     };
     let email = members.get("email").and_then(Value::as_str).unwrap_or_default().to_owned();
-    Some(Given { text, email, file: None })
+    Some(Given { text, email, ..Given::default() })
 }
 
 async fn from_multipart(request: Request) -> Result<Given, StatusCode> {
@@ -96,6 +99,7 @@ async fn from_multipart(request: Request) -> Result<Given, StatusCode> {
         match name.as_str() {
             "badge" => given.text = text(),
             "email" => given.email = text(),
+            "go" => given.go = text(),
             // A form sends an empty file where none was chosen.
             "file" if !bytes.is_empty() => given.file = Some(bytes.to_vec()),
             _ => {}

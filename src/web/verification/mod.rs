@@ -1,6 +1,6 @@
 //! Verifying a badge: for people at `/verify`, for programs at `/api/verify`. Neither needs an account.
 
-mod given;
+pub(super) mod given;
 
 use std::net::SocketAddr;
 
@@ -38,12 +38,22 @@ use crate::{
 const OWN_MAX: usize = 2 * 1024 * 1024;
 
 /// This site's own documents, asked of its own routes without a network: as anyone sees them, or as the reader does.
-struct Own {
+pub(super) struct Own {
     web: Web,
     cookies: Option<HeaderValue>,
 }
 
 impl Own {
+    /// As anyone sees them.
+    pub(super) const fn to_strangers(web: Web) -> Self {
+        Self { web, cookies: None }
+    }
+
+    /// As the reader with these cookies sees them.
+    pub(super) const fn to_reader(web: Web, cookies: Option<HeaderValue>) -> Self {
+        Self { web, cookies }
+    }
+
     async fn get(&self, url: &str) -> Result<Document, Unfetched> {
         let url = url::Url::parse(url).map_err(|_| Unfetched::Address)?;
         let mut request = Request::get(url.path()).header(header::ACCEPT, JSON);
@@ -97,7 +107,7 @@ pub async fn submit(
         data.wrong_email = true;
         return Ok(page_with(StatusCode::UNPROCESSABLE_ENTITY, &frame, || verify_page::page(&frame, &data)));
     };
-    let own = Own { web, cookies };
+    let own = Own::to_reader(web, cookies);
     let answer = match throttle::count(&frame.app, Limited::Verify, &from, &from).await? {
         Ok(()) => verification::verify(&frame.app, &own, given.presented(), email.as_deref()).await?,
         Err(TooMany) => Err(NoBadge::TooMany),
@@ -160,7 +170,7 @@ pub async fn api(
     let Ok(email) = expected(&given) else {
         return Ok(refuse(StatusCode::UNPROCESSABLE_ENTITY, "email", frame.t("badge-check-email-wrong")));
     };
-    let own = Own { web, cookies: None };
+    let own = Own::to_strangers(web);
     Ok(match verification::verify(&frame.app, &own, given.presented(), email.as_deref()).await? {
         Ok(answer) => axum::Json(told(&frame, &answer)).into_response(),
         Err(none) => {

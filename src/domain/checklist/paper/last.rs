@@ -4,14 +4,17 @@ use super::{
     EDGE, Entry, Face, INK, INNER, Item, MARGIN, MUTED, Measure, Paper, TINT, Tag,
     front::{BODY, HEADING},
     printable,
-    sheet::{BOTTOM, Sheets, Style},
+    sheet::{Sheets, Style},
     text::shrink,
 };
 
 const LABEL: Style = Style { face: Face::Text, size: 9.0, ink: MUTED, tag: Tag::P };
 const SMALL: Style = Style { face: Face::Text, size: 8.5, ink: MUTED, tag: Tag::P };
-const GUTTER: f32 = 22.0;
-const HALF: f32 = (INNER - GUTTER) / 2.0;
+pub const GUTTER: f32 = 22.0;
+pub const HALF: f32 = (INNER - GUTTER) / 2.0;
+/// The boxes to sign in stand at the same place on every paper, so that a scan can be looked at there.
+pub const SIGN_TOP: f32 = 566.0;
+pub const SIGN_HEIGHT: f32 = 150.0;
 
 pub fn last<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
     sheets.new_page();
@@ -29,7 +32,7 @@ pub fn last<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
     remark(sheets, paper);
     sign(sheets, paper);
     let (lines, height) = sheets.lines(SMALL, &paper.privacy, INNER);
-    let y = (sheets.y + 16.0).min(BOTTOM - height);
+    let y = (sheets.y + 12.0).min(sheets.bottom - height);
     sheets.write(SMALL, &lines, MARGIN, y);
 }
 
@@ -49,7 +52,8 @@ fn remark<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
     let words = paper.remark.value.as_deref().and_then(|value| printable(sheets.measure, Face::Text, value));
     let style = Style { size: 9.5, ..BODY };
     let (lines, height) = words.map_or_else(|| (Vec::new(), 0.0), |words| sheets.lines(style, words, INNER - 24.0));
-    let height = (height + 36.0).max(96.0);
+    // All the room that is left, for what is written by hand.
+    let height = (height + 36.0).max(96.0).max(SIGN_TOP - 18.0 - top);
     sheets.put(Item::Box { x: MARGIN, y: top, w: INNER, h: height, fill: None, frame: Some(EDGE) });
     sheets.write(LABEL, std::slice::from_ref(&paper.remark.label), MARGIN + 12.0, top + 9.0);
     sheets.write(style, &lines, MARGIN + 12.0, top + 25.0);
@@ -58,17 +62,23 @@ fn remark<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
 
 /// The boxes for signature and stamp, side by side.
 fn sign<M: Measure>(sheets: &mut Sheets<'_, M>, paper: &Paper) {
-    let height = 150.0;
-    let (_, privacy) = sheets.lines(SMALL, &paper.privacy, INNER);
-    if !sheets.has_room(height + 16.0 + privacy) {
+    let height = SIGN_HEIGHT;
+    if sheets.y > SIGN_TOP + 1.0 {
         sheets.new_page();
     }
-    let top = sheets.y;
+    let top = SIGN_TOP;
     for (place, (label, fill)) in (0u8..).zip([(&paper.signature, None), (&paper.stamp, Some(TINT))]) {
         let x = MARGIN + (HALF + GUTTER) * f32::from(place);
         sheets.put(Item::Box { x, y: top, w: HALF, h: height, fill, frame: Some(EDGE) });
         let (lines, _) = sheets.lines(LABEL, label, HALF - 24.0);
         sheets.write(LABEL, &lines, x + 12.0, top + 9.0);
+    }
+    if !paper.drawn.is_empty() {
+        // As large as the box allows, below its label.
+        let (left, wide) = (MARGIN + 16.0, HALF - 32.0);
+        let at = |(x, y): &(f32, f32)| (left + x * wide, top + 48.0 + y * wide);
+        let lines = paper.drawn.iter().map(|line| line.iter().map(at).collect()).collect();
+        sheets.put(Item::Strokes { lines, ink: INK, weight: 1.4 });
     }
     sheets.y = top + height;
 }

@@ -3,7 +3,7 @@
 
 mod front;
 mod last;
-mod sheet;
+pub mod sheet;
 mod skills;
 pub mod text;
 
@@ -17,6 +17,10 @@ pub const HEIGHT: f32 = 841.89;
 pub const MARGIN: f32 = 51.0;
 /// Between the margins.
 pub const INNER: f32 = WIDTH - 2.0 * MARGIN;
+/// The black squares in three corners, by which a scan is straightened: how far from the edges, and their side.
+pub const MARK: (f32, f32) = (20.0, 12.0);
+/// The code in the fourth corner: left, upper, side.
+pub const CORNER: (f32, f32, f32) = (WIDTH - 65.0, HEIGHT - 65.0, 46.0);
 
 /// The fonts of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,6 +83,8 @@ pub enum Tag {
     H3,
     /// A paragraph.
     P,
+    /// A picture that says something.
+    Figure,
     /// Not part of what the document says: page numbers, repeated heads.
     Artifact,
 }
@@ -92,6 +98,10 @@ pub enum Item {
     Box { x: f32, y: f32, w: f32, h: f32, fill: Option<Ink>, frame: Option<Ink> },
     /// A horizontal line.
     Rule { x: f32, y: f32, w: f32, ink: Ink, weight: f32 },
+    /// Lines that a hand drew: points, from the upper left corner.
+    Strokes { lines: Vec<Vec<(f32, f32)>>, ink: Ink, weight: f32 },
+    /// The picture of a badge, square; `alt` says what it shows.
+    Picture { x: f32, y: f32, size: f32, name: String, alt: String, block: u32 },
     /// A square code for cameras.
     Code { x: f32, y: f32, size: f32, data: String },
 }
@@ -151,6 +161,8 @@ pub struct Paper {
     pub foot: String,
     /// "Page #n of #m".
     pub page_of: String,
+    /// What the code in the corner of each page says, with #n and #m.
+    pub page_code: String,
     /// "How it works".
     pub how_title: String,
     /// Its steps.
@@ -181,16 +193,28 @@ pub struct Paper {
     pub remark: Entry,
     /// "Signature".
     pub signature: String,
+    /// The signature that was drawn on a screen: lines of points, in parts of its width.
+    pub drawn: Vec<Vec<(f32, f32)>>,
     /// "Stamp".
     pub stamp: String,
     /// What happens with it.
     pub privacy: String,
 }
 
+/// Inside the boxes for signature and stamp, below their labels: where somebody signs, on the last page of each paper,
+/// whatever its language. Left, upper, width, height.
+#[must_use]
+pub fn sign_areas() -> [(f64, f64, f64, f64); 2] {
+    let (top, height) = (f64::from(last::SIGN_TOP), f64::from(last::SIGN_HEIGHT));
+    [MARGIN, MARGIN + last::HALF + last::GUTTER]
+        .map(|x| (f64::from(x) + 6.0, top + 37.0, f64::from(last::HALF) - 12.0, height - 43.0))
+}
+
 /// The pages.
 #[must_use]
 pub fn pages(paper: &Paper, measure: &impl Measure) -> Vec<Page> {
     let mut sheets = Sheets::new(measure);
+    sheets.bottom = sheet::ABOVE_CODE;
     front::front(&mut sheets, paper);
     for section in &paper.sections {
         skills::section(&mut sheets, paper, section);

@@ -7,7 +7,7 @@ use crate::domain::points::Points;
 use crate::domain::question::Question;
 
 use super::distribution::Distribution;
-use super::hedges::hedges;
+use super::hedges::{absolutes, hedges};
 use super::lengths::length;
 use super::{DRAWN, Guesses, PASS_PERCENT};
 
@@ -21,10 +21,13 @@ pub(super) fn guesses(topics: &[Vec<&Question>], language: &str) -> Option<Guess
         return None;
     }
     let long = |choice: &Choice| i64::try_from(length(choice)).unwrap_or(i64::MAX);
+    let soft = |choice: &Choice| i64::try_from(hedges(&choice.text.text, language)).unwrap_or(i64::MAX);
+    let absolute = |choice: &Choice| i64::try_from(absolutes(&choice.text.text, language)).unwrap_or(i64::MAX);
     Some(Guesses {
         longest: passes(topics, &long),
         shortest: passes(topics, &|choice| -long(choice)),
-        hedged: passes(topics, &|choice| i64::try_from(hedges(&choice.text.text, language)).unwrap_or(i64::MAX)),
+        hedged: passes(topics, &soft),
+        mildest: passes(topics, &|choice| -absolute(choice)),
         random: passes(topics, &|_| 0),
     })
 }

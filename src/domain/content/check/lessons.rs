@@ -189,9 +189,18 @@ fn markdown(report: &mut Report, path: &str, outline: &Outline) {
         report.error(path, *line, "HTML in Markdown is not shown");
     }
     for (line, target) in &outline.links {
-        if !(target.starts_with("https://") || target.starts_with('#')) {
-            report.error(path, *line, format!("link `{target}`: https:// only"));
+        match target.strip_prefix('#') {
+            Some(anchor) if !outline.has_anchor(anchor) => {
+                report.error(path, *line, format!("link `{target}`: no heading of this file has this name"));
+            }
+            None if !target.starts_with("https://") => {
+                report.error(path, *line, format!("link `{target}`: https:// only"));
+            }
+            _ => {}
         }
+    }
+    for (line, name) in &outline.undefined {
+        report.error(path, *line, format!("[{name}] has no address"));
     }
 }
 

@@ -122,6 +122,8 @@ pub struct Guesses {
     pub shortest: f64,
     /// Always the option with the most hedging words.
     pub hedged: f64,
+    /// Always the option with the fewest words such as "all" and "never".
+    pub mildest: f64,
     /// Any option.
     pub random: f64,
 }
@@ -191,6 +193,7 @@ fn check_module(report: &mut Report, catalogue: &Catalogue, language: &str, modu
             ("always takes the longest option", guesses.longest, by_length(true)),
             ("always takes the shortest option", guesses.shortest, by_length(false)),
             ("always takes the most hedged option", guesses.hedged, String::new()),
+            ("always takes the option with the fewest absolute words", guesses.mildest, String::new()),
             ("takes any option", guesses.random, String::new()),
         ];
         for (who, probability, where_) in strategies {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::reading::words;
 
@@ -12,6 +12,8 @@ pub(super) struct Outline {
     pub headings: Vec<Heading>,
     pub images: Vec<Image>,
     pub links: Vec<(u32, String)>,
+    /// Names in `[text][name]` that nothing defines.
+    pub undefined: Vec<(u32, String)>,
     /// Lines with raw HTML.
     pub html: Vec<u32>,
     /// Paragraphs and list items, without headings, by the anchor of their section.
@@ -40,9 +42,25 @@ impl Outline {
         let mut text = String::new();
         let mut section = None;
         let mut in_image = false;
-        for (event, range) in Parser::new_ext(body, Options::ENABLE_HEADING_ATTRIBUTES).into_offset_iter() {
-            let before = body.get(..range.start).unwrap_or_default().matches('\n').count();
-            let line = first_line.saturating_add(u32::try_from(before).unwrap_or(0));
+        let mut undefined = Vec::new();
+        let line_of = |start: usize| {
+            let before = body.get(..start).unwrap_or_default().matches('\n').count();
+            first_line.saturating_add(u32::try_from(before).unwrap_or(0))
+        };
+        let options = Options::ENABLE_HEADING_ATTRIBUTES;
+        let parser = Parser::new_with_broken_link_callback(
+            body,
+            options,
+            Some(|link: BrokenLink<'_>| {
+                // A word in brackets alone is a word in brackets.
+                if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+                    undefined.push((line_of(link.span.start), link.reference.to_string()));
+                }
+                None
+            }),
+        );
+        for (event, range) in parser.into_offset_iter() {
+            let line = line_of(range.start);
             match event {
                 Event::Start(Tag::Heading { level, id, .. }) => {
                     outline.passage(&mut text, &section);
@@ -75,6 +93,7 @@ impl Outline {
             }
         }
         outline.passage(&mut text, &section);
+        outline.undefined = undefined;
         outline
     }
 

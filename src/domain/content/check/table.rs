@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::{ModuleRow, Report, TopicRow};
+use super::{Guesses, ModuleRow, Report, TopicRow};
 
 impl Report {
     /// The numbers of all topics and modules, as two tables.
@@ -46,14 +46,18 @@ impl Report {
         )?;
         writeln!(
             out,
-            "choice, ma matching, tf true/false, ty typed; long, short = share of single choice where the right option is that.\n"
+            "choice, ma matching, tf true/false, ty typed; long, short = share of single choice where the right option is that;"
+        )?;
+        writeln!(
+            out,
+            "hedged = the option with most words such as often or may, mildest = with fewest such as all or never.\n"
         )?;
         writeln!(
             out,
             "{:<2} {:<18} {:>3} {:>5} {:>5}   probability of passing by taking the",
             "", "module", "qs", "long", "short"
         )?;
-        writeln!(out, "{:<40}{:>9} {:>9} {:>9} {:>9}", "", "longest", "shortest", "hedged", "any")?;
+        writeln!(out, "{:<40}{:>9} {:>9} {:>9} {:>9} {:>9}", "", "longest", "shortest", "hedged", "mildest", "any")?;
         self.modules.iter().try_for_each(|row| write_module(out, row))
     }
 }
@@ -102,9 +106,10 @@ fn write_module(out: &mut String, row: &ModuleRow) -> fmt::Result {
     )?;
     match row.guesses {
         Some(guesses) => {
-            let four = [guesses.longest, guesses.shortest, guesses.hedged, guesses.random];
-            let four = four.map(|probability| format!("{:>8.4}%", probability * 100.0));
-            writeln!(out, " {}", four.join(" "))
+            let Guesses { longest, shortest, hedged, mildest, random } = guesses;
+            let all = [longest, shortest, hedged, mildest, random];
+            let all = all.map(|probability| format!("{:>8.4}%", probability * 100.0));
+            writeln!(out, " {}", all.join(" "))
         }
         None => writeln!(out, " too few questions in a topic"),
     }

@@ -85,8 +85,10 @@ fn a_sound_content_has_no_fault() {
     assert_eq!((row.outcomes.as_slice(), row.levels), ([6, 6].as_slice(), [4, 4, 4]));
     assert!((row.longest - 0.25).abs() < 1e-9 && (row.shortest - 0.25).abs() < 1e-9);
     let guesses = report.modules[0].guesses.unwrap();
-    // All options are of one length and unhedged: every strategy is chance.
-    assert!((guesses.longest - guesses.random).abs() < 1e-12 && (guesses.hedged - guesses.random).abs() < 1e-12);
+    // All options are of one length, unhedged and without absolute words: every strategy is chance.
+    for strategy in [guesses.longest, guesses.shortest, guesses.hedged, guesses.mildest] {
+        assert!((strategy - guesses.random).abs() < 1e-12);
+    }
     assert!(guesses.random > 1e-5 && guesses.random < MAX_GUESS);
     assert!(report.table().contains("en social"));
 }
@@ -105,6 +107,8 @@ fn every_rule_is_found_broken() {
         ("one.md", "![A picture]", "![]", "one.md:11: a picture needs"),
         ("one.md", "You and I", "<b>You</b>", "one.md:9: HTML"),
         ("one.md", "You and I", "[You](http://x.example)", "one.md:9: link"),
+        ("one.md", "You and I", "[You](#o3)", "one.md:9: link `#o3`: no heading"),
+        ("one.md", "You and I", "[You][there]", "one.md:9: [there] has no address"),
         ("one.md", "reflect: [a, b, c]", "reflect: [a]", "warning en/social/one.md:1: `reflect` has 1"),
         ("one.md", "## Title {#read-on}", &long, "words: 600 to 1000"),
         ("module.md", "[a, b, c, d, e]", "[a]", "module.md:1: `self_check` has 1"),
@@ -185,6 +189,18 @@ fn a_betrayed_key_is_found() {
         found(&report)
     );
     assert!(report.modules[0].guesses.unwrap().shortest > 0.9);
+    let mut files = self::files();
+    for (_, text) in &mut files {
+        for wrong in ["wr1", "wr2", "wr3"] {
+            *text = text.replace(wrong, &format!("all {wrong}"));
+        }
+    }
+    let report = self::report(&files);
+    assert!(
+        report.errors.iter().any(|error| error.message.contains("fewest absolute words passes")),
+        "{:#?}",
+        found(&report)
+    );
 }
 
 #[test]

@@ -165,9 +165,18 @@ fn what_the_contexts_do_not_define_is_refused() {
         What::Signature,
         Skipped::Unsupported,
     );
-    // A graph that canonicalisation would turn over for ever.
+    // Graphs that canonicalisation would turn over for ever.
     fails(
-        &report(|value| value["evidence"] = json!(vec![json!({"type": ["Evidence"]}); 900])),
+        &report(|value| value["evidence"] = json!(vec![json!({"type": ["Evidence"]}); 2_100])),
+        What::Form,
+        Failure::TooLarge,
+    );
+    fails(
+        &report(|value| {
+            let subject = value["credentialSubject"].as_object_mut().unwrap();
+            subject.remove("id");
+            subject.insert("result".into(), json!(vec![json!({"type": ["Result"]}); 12]));
+        }),
         What::Form,
         Failure::TooLarge,
     );

@@ -1,6 +1,7 @@
 //! The owner's page of the checklist: what is missing, what is next, and where it stands.
 
 mod ask;
+mod on_paper;
 mod stands;
 
 use leptos::prelude::*;
@@ -53,7 +54,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
                     _ => stands::stands(frame, data, checklist),
                 }}
                 {facts(frame, checklist)}
-                {(checklist.status != Status::Withdrawn).then(|| paper(frame, checklist))}
+                {(checklist.status != Status::Withdrawn).then(|| paper(frame, &data.overview, checklist))}
                 {change(frame, checklist)}
             }
             .into_any(),
@@ -201,11 +202,11 @@ fn facts(frame: &Frame, checklist: &Checklist) -> AnyView {
     let status = checklist.status;
     let chip = match status {
         Status::Confirmed => "status status-good",
-        Status::Waiting | Status::Expired => "status status-warn",
+        Status::Waiting | Status::Review | Status::Expired => "status status-warn",
         Status::Declined | Status::Withdrawn => "status status-bad",
         Status::Draft | Status::Ready => "status",
     };
-    // checklist-status-draft, -ready, -waiting, -confirmed, -declined, -withdrawn, -expired
+    // checklist-status-draft, -ready, -waiting, -review, -confirmed, -declined, -withdrawn, -expired
     let text = frame.t(&format!("checklist-status-{status}"));
     view! {
         <section>
@@ -220,7 +221,7 @@ fn facts(frame: &Frame, checklist: &Checklist) -> AnyView {
     .into_any()
 }
 
-fn paper(frame: &Frame, checklist: &Checklist) -> AnyView {
+fn paper(frame: &Frame, overview: &Overview, checklist: &Checklist) -> AnyView {
     let file = format!("/my/checklist/{}", checklist.number.plain());
     let filled = (checklist.status != Status::Draft).then(|| {
         view! { <li><a href=format!("{file}.pdf") download="">{frame.t("checklist-paper")}</a></li> }
@@ -228,11 +229,21 @@ fn paper(frame: &Frame, checklist: &Checklist) -> AnyView {
     let empty = checklist.status.is_open().then(|| {
         view! { <li><a href=format!("{file}-empty.pdf") download="">{frame.t("checklist-paper-empty")}</a></li> }
     });
+    let open = checklist.status.is_open() && checklist.status != Status::Draft && overview.may_begin.is_ok();
+    let begun = overview.paper.as_ref().is_some_and(|paper| paper.closed.is_none());
+    let hand_in = open.then(|| {
+        let key = if begun { "checklist-paper-go-on" } else { "checklist-paper-hand-in" };
+        view! {
+            <p>{frame.t("checklist-paper-signed")}</p>
+            <p class="actions"><a class="button secondary" href="/my/checklist/paper">{frame.t(key)}</a></p>
+        }
+    });
     view! {
         <section>
             <h2>{frame.t("checklist-paper-title")}</h2>
             <p>{frame.t("checklist-paper-text")}</p>
             <ul class="list">{filled}{empty}</ul>
+            {hand_in}
         </section>
     }
     .into_any()
@@ -272,6 +283,6 @@ fn change(frame: &Frame, checklist: &Checklist) -> AnyView {
 
 /// The picture of the badge, for where it is confirmed.
 fn picture() -> AnyView {
-    let badge = drawing(crate::domain::achievement::Achievement::GoodEmployee);
+    let badge = drawing(&crate::domain::achievement::Achievement::GoodEmployee.into());
     view! { <p><img src=badge alt="" width="160" height="160"/></p> }.into_any()
 }

@@ -2,15 +2,30 @@
 
 use leptos::prelude::*;
 
-use super::{Data, ask, begin, picture};
+use super::{Data, ask, begin, on_paper, picture};
 use crate::{
-    domain::checklist::{Checklist, Closed, Request, Status},
+    domain::checklist::{Checklist, Closed, How, Request, Status},
     ui::frame::Frame,
 };
 
 /// The part of the page that tells it.
 pub fn stands(frame: &Frame, data: &Data, checklist: &Checklist) -> AnyView {
     let request = data.overview.request.as_ref();
+    let paper = data.overview.paper.as_ref();
+    let settled = paper.and_then(|paper| Some((paper, paper.closed.as_ref()?)));
+    match (checklist.status, settled) {
+        (Status::Confirmed, Some((paper, settled))) if settled.accepted && settled.how != Some(How::Employer) => {
+            let again = data.overview.may_begin.is_ok().then(|| begin(frame, frame.t("checklist-again-text")));
+            return view! { {again} {on_paper::confirmed(frame, paper, settled)} }.into_any();
+        }
+        (Status::Ready, Some((_, settled))) if settled.how == Some(How::Administrator) => {
+            return view! { {on_paper::declined(frame, settled)} {ask::form(frame, data)} }.into_any();
+        }
+        _ => {}
+    }
+    if let (Status::Review, Some(paper)) = (checklist.status, paper) {
+        return on_paper::in_review(frame, paper);
+    }
     match (checklist.status, request) {
         (Status::Waiting, Some(request)) => waiting(frame, request),
         (Status::Declined, Some(request)) => declined(frame, data, request),

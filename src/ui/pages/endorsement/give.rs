@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
+        achieved::Achieved,
         achievement::Achievement,
         endorsement::{COMMENT_MAX, CommentError, Target},
         organisation::Organisation,
@@ -31,7 +32,7 @@ pub struct Data {
     /// Its name.
     pub name: String,
     /// Its achievement, unless it is the issuer.
-    pub achievement: Option<Achievement>,
+    pub achieved: Option<Achieved>,
     /// In whose name it can be done.
     pub choices: Vec<Organisation>,
     /// In whose it is, as chosen.
@@ -59,7 +60,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
     let errors: Vec<_> = error.clone().map(|error| ("comment", error)).into_iter().collect();
     let lead = match data.target {
         Target::Issuer => frame.t("endorse-lead-issuer"),
-        Target::Achievement(_) => frame.t("endorse-lead-achievement"),
+        Target::Achievement(_) | Target::Made(_) => frame.t("endorse-lead-achievement"),
         Target::Award(_) => frame.t("endorse-lead-award"),
     };
     let comment = TextArea {
@@ -72,11 +73,12 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
     };
     let back = match &data.target {
         Target::Issuer => "/about".to_owned(),
-        Target::Achievement(achievement) => format!("/achievements/{}", achievement.slug()),
+        Target::Achievement(_) | Target::Made(_) => format!("/achievements/{}", data.target.text()),
         Target::Award(id) => format!("/credentials/{id}"),
     };
     let picture = data
-        .achievement
+        .achieved
+        .as_ref()
         .map(|achievement| view! { <p><img src=drawing(achievement) alt="" width="120" height="120"/></p> });
     let body = view! {
         {error_summary(frame, &errors)}
@@ -123,7 +125,7 @@ fn organisation(frame: &Frame, data: &Data) -> AnyView {
 pub fn choose(frame: &Frame, wrong: Option<&str>) -> Page {
     let title = frame.t("endorse-choose-title");
     let mut options: Vec<_> = Achievement::all()
-        .map(|achievement| (achievement.slug(), credential::name(&frame.app, achievement, frame.language)))
+        .map(|achievement| (achievement.slug(), credential::name(&frame.app, &achievement.into(), frame.language)))
         .collect();
     options.push(("issuer".to_owned(), frame.app.issuer.facts.name.clone()));
     let select = Select {

@@ -38,6 +38,7 @@ fn target(frame: &Frame, target: &Target) -> (String, String) {
             endorsement::target_name(&frame.app, target, None, frame.language),
             format!("/achievements/{}", achievement.slug()),
         ),
+        Target::Made(_) => (frame.t("given-made"), format!("/achievements/{}", target.text())),
         Target::Award(id) => (frame.t("given-award"), format!("/credentials/{id}")),
     }
 }

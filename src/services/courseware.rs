@@ -6,8 +6,11 @@ use moka::sync::Cache;
 
 use super::{ServiceError, book::Book};
 use crate::{
+    adapters::texts::Texts,
     domain::{
+        bank_question,
         content::Catalogue,
+        framework::Topic,
         gift,
         language::Language,
         lesson_html,
@@ -19,14 +22,14 @@ use crate::{
 
 /// How many old versions of questions are kept at hand.
 const CACHED_VERSIONS: u64 = 2_000;
-/// How many books are kept at hand: five modules in six languages, and some.
+/// How many books are kept at hand: five modules in all languages, and some.
 const CACHED_BOOKS: u64 = 50;
 
 /// A version of a question in all the languages it had.
 pub type Versioned = Arc<BTreeMap<String, Question>>;
 
 /// The courses.
-pub struct Course {
+pub struct Courseware {
     catalogue: Catalogue,
     /// By module, topic and language: made once, read a million times.
     html: BTreeMap<(String, String, String), String>,
@@ -36,18 +39,28 @@ pub struct Course {
     books: Cache<(String, Language), Arc<Book>>,
 }
 
-impl Course {
+impl Courseware {
     /// Renders everything once.
     #[must_use]
-    pub fn new(catalogue: Catalogue) -> Self {
+    pub fn new(catalogue: Catalogue, texts: &Texts) -> Self {
         let mut html = BTreeMap::new();
         let mut pages = BTreeMap::new();
         let languages: Vec<String> = catalogue.languages().to_vec();
         for language in &languages {
             for (module, topic) in catalogue.framework().topics() {
-                if let Some((lesson, _)) = catalogue.lesson(&module.id, &topic.id, language) {
+                if let Some((lesson, actual)) = catalogue.lesson(&module.id, &topic.id, language) {
                     let key = (module.id.clone(), topic.id.clone(), language.clone());
-                    html.insert(key, lesson_html::lesson(lesson));
+                    let lines = outcome_lines(topic, actual, texts);
+                    let tags: Vec<_> = (1..)
+                        .zip(&topic.outcomes)
+                        .zip(&lines)
+                        .map(|((number, outcome), line)| lesson_html::Tag {
+                            id: format!("{}-{number}", topic.id),
+                            level: outcome.level,
+                            line,
+                        })
+                        .collect();
+                    html.insert(key, lesson_html::lesson(lesson, &tags));
                 }
             }
             for module in &catalogue.framework().modules {
@@ -102,8 +115,12 @@ impl Course {
         for row in stored {
             let items = gift::parse(&row.gift).map_err(|_| StoreError::Corrupt("question_version.gift"))?;
             let item = items.into_iter().next().ok_or(StoreError::Corrupt("question_version.gift"))?;
-            let question = Question::from_item(item, &row.module, &row.topic)
-                .map_err(|_| StoreError::Corrupt("question_version.gift"))?;
+            let question = if row.module.is_empty() {
+                bank_question::question(&row.question, &bank_question::kept(item)).map_err(|_| ())
+            } else {
+                Question::from_item(item, &row.module, &row.topic).map_err(|_| ())
+            };
+            let question = question.map_err(|()| StoreError::Corrupt("question_version.gift"))?;
             texts.insert(row.language, question);
         }
         if texts.is_empty() {
@@ -166,4 +183,17 @@ pub async fn store_versions(db: &Db, catalogue: &Catalogue, now: Moment) -> Resu
     })
     .await?;
     Ok(count)
+}
+
+/// What a lesson says below the headings that teach the outcomes, in the lesson's language.
+fn outcome_lines(topic: &Topic, language: &str, texts: &Texts) -> Vec<String> {
+    let words = language.parse().unwrap_or(Language::En);
+    (1_usize..)
+        .zip(&topic.outcomes)
+        .map(|(number, outcome)| {
+            let level = texts.say(words, &format!("outcome-level-{}", outcome.level), &[]);
+            let args = [("number", number.into()), ("level", level.into()), ("title", outcome.title(language).into())];
+            texts.say(words, "lesson-outcome", &args)
+        })
+        .collect()
 }

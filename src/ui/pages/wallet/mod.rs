@@ -1,0 +1,6 @@
+//! Pages about wallets.
+
+pub mod about;
+pub mod back;
+pub mod consent;
+pub mod list;

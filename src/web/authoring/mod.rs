@@ -1,0 +1,30 @@
+//! Making courses: the list, the builder, lessons, quizzes, the question bank, publishing.
+
+mod builder;
+mod choose;
+mod courses;
+mod import;
+mod lesson;
+mod preview;
+mod publish;
+mod question;
+mod questions;
+mod quiz;
+mod quiz_preview;
+
+pub use builder::{edit, save};
+pub use choose::{add as choose, list as choose_form};
+pub use courses::{archive, copy, copy_form, create, create_form, delete, list, set_join_link};
+pub use import::{FORM_MAX as IMPORT_MAX, form as import_form, send as import};
+pub use lesson::{edit as edit_lesson, save as save_lesson};
+pub use preview::{course as preview_course, lesson as preview_lesson};
+pub use publish::{confirm as confirm_publish, publish};
+pub use question::{
+    add as add_question, edit as edit_question, new_form as new_question, remove as remove_question,
+    save as save_question,
+};
+pub use questions::{
+    copy as copy_platform_question, export as export_questions, list as questions, platform_list, platform_one,
+};
+pub use quiz::{edit as edit_quiz, save as save_quiz};
+pub use quiz_preview::{ask as preview_quiz, check as check_preview};

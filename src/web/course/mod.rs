@@ -1,0 +1,62 @@
+//! Courses as learners take them.
+
+mod join;
+mod lesson;
+mod quiz;
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+
+pub use join::{join, join_form};
+pub use lesson::{lesson, mark_read};
+pub use quiz::{quiz, start};
+
+use super::{
+    Web,
+    errors::PageError,
+    frame::{SignedIn, done, page},
+};
+use crate::{
+    domain::course::CourseId,
+    services::{
+        enrolment,
+        taking::{self, Taken},
+    },
+    ui::pages::course::{
+        Shown,
+        overview::{self, Mine},
+    },
+};
+
+fn base(id: &str) -> String {
+    format!("/courses/{id}")
+}
+
+fn shown<'a>(id: &str, taken: &'a Taken) -> Shown<'a> {
+    Shown { base: base(id), document: &taken.version.document, states: &taken.states, preview: false }
+}
+
+/// A course that the viewer takes.
+pub async fn course(
+    State(web): State<Web>,
+    SignedIn { frame, viewer }: SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, PageError> {
+    let taken = taking::of(&web.app, &viewer, &CourseId(id.clone())).await?;
+    let newer = taking::newer(&web.app, &taken).await?;
+    Ok(page(&frame, || overview::page(&frame, &shown(&id, &taken), Some(&Mine { taken: &taken, newer }))))
+}
+
+/// Leaves it.
+pub async fn leave(SignedIn { frame, viewer }: SignedIn, Path(id): Path<String>) -> Result<Response, PageError> {
+    enrolment::leave(&frame.app, &viewer, &CourseId(id)).await?;
+    Ok(done(&frame, "/my", Some("course-left")))
+}
+
+/// Goes on in the newest version.
+pub async fn newest(SignedIn { frame, viewer }: SignedIn, Path(id): Path<String>) -> Result<Response, PageError> {
+    enrolment::take_newest(&frame.app, &viewer, &CourseId(id.clone())).await?;
+    Ok(done(&frame, &base(&id), Some("course-newest")))
+}
