@@ -27,7 +27,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
     let title = frame.tv("recognition-page-title", &args);
     let href = match &one.endorsement.target {
         Target::Issuer => "/about".to_owned(),
-        Target::Achievement(achievement) => format!("/achievements/{}", achievement.slug()),
+        Target::Achievement(_) | Target::Made(_) => format!("/achievements/{}", one.endorsement.target.text()),
         Target::Award(award) => format!("/credentials/{award}"),
     };
     let lines = one.endorsement.comment.lines().map(str::trim).filter(|line| !line.is_empty());
