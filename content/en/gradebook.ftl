@@ -73,3 +73,17 @@ item-good = good
 item-fair = fair
 item-weak = weak
 item-look = look at it
+
+cohort-report-go = Report
+cohort-report-heading = Report: { $cohort }
+cohort-report-lead = { $sharing ->
+    [one] One learner shares results with you
+   *[other] { $sharing } learners share results with you
+}, { $silent } do not. This page is about those who do.
+cohort-report-none = There are no results yet. They come with the first assessment that is handed in.
+cohort-report-modules = Results by module
+cohort-report-tiers = Best results. Who reached Excellent has reached Good and Sufficient, too, and counts in all three.
+cohort-report-caption = The mean of the best results in each module, in percent. The numbers are those of the table.
+cohort-report-results = With a result
+cohort-report-week-done = Assessments handed in
+cohort-report-weeks-caption = How many assessments were handed in in each week. The numbers are those of the table.

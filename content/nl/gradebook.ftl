@@ -73,3 +73,17 @@ item-good = goed
 item-fair = redelijk
 item-weak = zwak
 item-look = kijk ernaar
+
+cohort-report-go = Overzicht
+cohort-report-heading = Overzicht: { $cohort }
+cohort-report-lead = { $sharing ->
+    [one] Eén deelnemer deelt resultaten met je
+   *[other] { $sharing } deelnemers delen resultaten met je
+}, { $silent } niet. Deze pagina gaat over wie dat wel doet.
+cohort-report-none = Er zijn nog geen resultaten. Die komen met de eerste toets die wordt ingeleverd.
+cohort-report-modules = Resultaten per module
+cohort-report-tiers = Beste resultaten. Wie Uitstekend heeft, heeft ook Goed en Voldoende, en telt in alle drie.
+cohort-report-caption = Het gemiddelde van de beste resultaten in elke module, in procenten. De nummers zijn die van de tabel.
+cohort-report-results = Met een resultaat
+cohort-report-week-done = Toetsen ingeleverd
+cohort-report-weeks-caption = Hoeveel toetsen er in elke week zijn ingeleverd. De nummers zijn die van de tabel.

@@ -12,6 +12,7 @@ pub mod bank_question;
 pub mod book;
 pub mod checklist;
 pub mod checklist_paper;
+pub mod cohort_report;
 pub mod cohorts;
 pub mod collection;
 pub mod completion;

@@ -18,6 +18,9 @@ use crate::{
 /// How many weeks are looked at, the one of today being the last.
 pub const WEEKS: u8 = 12;
 
+/// A week: its Monday, and how much was done in it.
+pub type Week = (NaiveDate, u32);
+
 /// How a part goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartReport {
@@ -39,8 +42,8 @@ pub struct Report {
     pub parts: Vec<PartReport>,
     /// How many completed the course.
     pub completed: usize,
-    /// Mondays, and how many parts were done in the week from each.
-    pub weeks: Vec<(NaiveDate, u32)>,
+    /// How many parts were done, by week.
+    pub weeks: Vec<Week>,
 }
 
 /// The report on a course of the viewer's; with a cohort's id, on those of that cohort. Six queries.
@@ -51,9 +54,7 @@ pub async fn of(app: &App, viewer: &Viewer, id: &CourseId, cohort: &str) -> Resu
     let wanted = store::Wanted { cohort: cohort.to_owned(), ..store::Wanted::default() };
     let book = gradebook::book(app, viewer, id, &wanted, (MOST, 0)).await?;
     let (author, _) = own(app, viewer, id).await?;
-    let mondays = mondays(app.clock.now());
-    let since = mondays.first().and_then(|day| day.and_hms_opt(0, 0, 0)).map(|start| start.and_utc());
-    let since = since.unwrap_or_else(|| app.clock.now() - TimeDelta::weeks(i64::from(WEEKS)));
+    let (mondays, since) = looked_at(app.clock.now());
     let done = store::done_since(&mut app.db.read(), &author, id, cohort, since).await?;
     let outline = &book.version.document.outline;
     let of_course = done.into_iter().filter(|(part, _)| part.parse().is_ok_and(|kind| outline.part(&kind).is_some()));
@@ -78,6 +79,13 @@ fn mean(percents: impl Iterator<Item = u8>) -> Option<u8> {
     sum.checked_div(count).and_then(|mean| u8::try_from(mean).ok())
 }
 
+/// The Mondays of the weeks that are looked at, and when the first begins.
+pub(super) fn looked_at(now: Moment) -> (Vec<NaiveDate>, Moment) {
+    let mondays = mondays(now);
+    let since = mondays.first().and_then(|day| day.and_hms_opt(0, 0, 0)).map(|start| start.and_utc());
+    (mondays, since.unwrap_or_else(|| now - TimeDelta::weeks(i64::from(WEEKS))))
+}
+
 /// The Mondays of the weeks that are looked at, the oldest first.
 fn mondays(now: Moment) -> Vec<NaiveDate> {
     let today = now.date_naive();
@@ -85,8 +93,9 @@ fn mondays(now: Moment) -> Vec<NaiveDate> {
     (0..WEEKS).rev().map(|back| this - Days::new(u64::from(back) * 7)).collect()
 }
 
-fn by_week(mondays: &[NaiveDate], moments: impl Iterator<Item = Moment>) -> Vec<(NaiveDate, u32)> {
-    let mut weeks: Vec<(NaiveDate, u32)> = mondays.iter().map(|monday| (*monday, 0)).collect();
+/// How many of the moments lie in each week.
+pub(super) fn by_week(mondays: &[NaiveDate], moments: impl Iterator<Item = Moment>) -> Vec<Week> {
+    let mut weeks: Vec<Week> = mondays.iter().map(|monday| (*monday, 0)).collect();
     for at in moments {
         let day = at.date_naive();
         if let Some((_, count)) = weeks.iter_mut().rev().find(|(monday, _)| *monday <= day) {

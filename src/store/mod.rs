@@ -11,6 +11,7 @@ pub mod bank_question;
 pub mod checklist;
 pub mod checklist_request;
 pub mod cohort;
+pub mod cohort_report;
 pub mod collection;
 pub mod course;
 pub mod course_lesson;

@@ -278,6 +278,7 @@ fn mentors() -> Router<Web> {
         .route("/mentor", get(board::show))
         .route("/mentor/cohorts", get(cohorts::list).post(cohorts::create))
         .route("/mentor/cohorts/{id}", get(cohorts::show))
+        .route("/mentor/cohorts/{id}/report", get(cohorts::report))
         .route("/mentor/cohorts/{id}/invite", post(cohorts::invite))
         .route("/mentor/cohorts/{id}/invitations/{invitation}/withdraw", post(cohorts::withdraw))
         .route("/mentor/cohorts/{id}/list", get(roster::show).post(roster::check))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{course_path, gradebook, way};
 use crate::{
-    services::report::Report,
+    services::report::{Report, Week},
     ui::{
         components::{
             bars::{Bar, counts, shares},
@@ -38,7 +38,7 @@ pub fn page(frame: &Frame, report: &Report, cohort: &str) -> Page {
         view! {
             <p class="lead">{frame.tv("report-lead", &args)}</p>
             {parts(frame, report)}
-            {weeks(frame, report)}
+            {weeks(frame, &report.weeks, frame.t("report-week-done"), frame.t("report-weeks-caption"))}
         }
         .into_any()
     };
@@ -103,22 +103,24 @@ fn parts(frame: &Frame, report: &Report) -> AnyView {
     .into_any()
 }
 
-fn weeks(frame: &Frame, report: &Report) -> AnyView {
+/// What was done week by week: a chart and its table. `done` is what the numbers count.
+#[must_use]
+pub fn weeks(frame: &Frame, weeks: &[Week], done: String, caption: String) -> AnyView {
     let day = |day: chrono::NaiveDate| {
         day.and_hms_opt(0, 0, 0).map_or_else(|| day.to_string(), |start| frame.day(start.and_utc()))
     };
     let bars: Vec<Bar> = (1_u32..)
-        .zip(&report.weeks)
+        .zip(weeks)
         .map(|(n, (_, count))| Bar { label: n.to_string(), value: *count, said: count.to_string() })
         .collect();
     let rows = (1_u32..)
-        .zip(&report.weeks)
+        .zip(weeks)
         .map(|(n, (monday, count))| {
             let week = frame.t1("report-week-from", "date", day(*monday));
             view! {
                 <tr>
                     <th scope="row">{format!("{n}. {week}")}</th>
-                    <td data-label=frame.t("report-week-done")>{count.to_string()}</td>
+                    <td data-label=done.clone()>{count.to_string()}</td>
                 </tr>
             }
         })
@@ -127,11 +129,11 @@ fn weeks(frame: &Frame, report: &Report) -> AnyView {
         <section aria-labelledby="by-week">
             <h2 id="by-week">{frame.t("report-weeks")}</h2>
             <div class="radar-and-table">
-                {counts("weeks-chart", &frame.t("report-weeks"), &bars, frame.t("report-weeks-caption"))}
+                {counts("weeks-chart", &frame.t("report-weeks"), &bars, caption)}
                 <table class="stacking" aria-labelledby="by-week">
                     <thead><tr>
                         <th scope="col">{frame.t("report-week")}</th>
-                        <th scope="col">{frame.t("report-week-done")}</th>
+                        <th scope="col">{done.clone()}</th>
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
