@@ -3,6 +3,7 @@
 pub mod account;
 pub mod achieved;
 pub mod achievement;
+pub mod act;
 pub mod attempt;
 pub mod award;
 pub mod backpack;
@@ -22,6 +23,7 @@ pub mod feedback;
 pub mod foreign_text;
 pub mod framework;
 pub mod gift;
+pub mod giving;
 pub mod grade;
 pub mod kind;
 pub mod language;

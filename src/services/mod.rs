@@ -2,8 +2,10 @@
 
 pub mod account_data;
 mod achievement_facts;
+pub mod administration;
 pub mod app;
 pub mod assessment;
+pub mod audit;
 pub mod awarding;
 pub mod backpack;
 pub mod badge_files;
@@ -24,6 +26,7 @@ pub mod enrolment;
 pub mod error;
 pub mod following;
 pub mod forms;
+pub mod giving;
 pub mod guidance;
 pub mod holding;
 pub mod housekeeping;

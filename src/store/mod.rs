@@ -1,6 +1,7 @@
 //! The only SQL. Rows in, domain out; one noun a file; free functions that run on either engine.
 
 pub mod account;
+pub mod administration;
 pub mod answer;
 pub mod attempt;
 pub mod audit;
@@ -19,6 +20,7 @@ pub mod db;
 pub mod enrolment;
 pub mod error;
 pub mod following;
+pub mod giving;
 pub mod guidance;
 pub mod guidance_message;
 pub mod imported_badge;

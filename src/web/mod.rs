@@ -2,6 +2,7 @@
 
 mod account;
 mod address;
+mod administration;
 mod answers;
 mod assessment;
 mod assets;
@@ -18,6 +19,7 @@ mod credentials;
 mod errors;
 mod forms;
 mod frame;
+mod giving;
 mod headers;
 mod health;
 mod home;

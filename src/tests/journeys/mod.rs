@@ -1,6 +1,7 @@
 //! What people do, over HTTP, as a browser without JavaScript would.
 
 mod account;
+mod administration;
 mod assessment;
 mod backpack;
 mod badge_forms;
@@ -8,10 +9,12 @@ mod checklist;
 mod collections;
 mod courses;
 mod expiry;
+mod giving;
 mod hostile;
 mod languages;
 mod made;
 mod main_path;
+mod mentor_screens;
 mod mentoring;
 mod notifications;
 mod offline;

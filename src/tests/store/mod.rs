@@ -2,11 +2,13 @@
 
 mod accounts;
 mod attempts;
+mod audits;
 mod awards;
 mod backpacks;
 mod checklists;
 mod collections;
 mod courses;
+mod givings;
 mod jobs;
 mod links;
 mod made;
