@@ -19,6 +19,7 @@ pub mod course_lesson;
 pub mod course_quiz;
 pub mod decimal;
 pub mod email;
+pub mod endorsement;
 pub mod feedback;
 pub mod foreign_text;
 pub mod framework;

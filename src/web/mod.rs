@@ -16,6 +16,7 @@ mod confirmation;
 mod cookies;
 mod course;
 mod credentials;
+mod endorsement;
 mod errors;
 mod forms;
 mod frame;

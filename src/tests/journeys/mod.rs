@@ -8,6 +8,7 @@ mod badge_forms;
 mod checklist;
 mod collections;
 mod courses;
+mod endorsement;
 mod expiry;
 mod giving;
 mod hostile;

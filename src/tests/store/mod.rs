@@ -8,6 +8,7 @@ mod backpacks;
 mod checklists;
 mod collections;
 mod courses;
+mod endorsements;
 mod givings;
 mod jobs;
 mod links;
