@@ -71,6 +71,8 @@ acts! {
     MakeManager = "make manager",
     MakeMember = "make member",
     RemoveMember = "remove member",
+    Endorse = "endorse",
+    WithdrawEndorsement = "withdraw endorsement",
     ConfirmChecklist = "confirm checklist",
     RetractConfirmation = "retract confirmation",
     HandPaperOn = "hand paper to a person",
