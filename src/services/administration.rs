@@ -149,11 +149,14 @@ pub enum Value {
 /// An address without who signs in with it, and how.
 fn public(url: &str) -> String {
     match url::Url::parse(url) {
-        Ok(url) if url.has_host() => {
+        Ok(url) if url.host_str().is_some() => {
             let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
             format!("{}://{}{port}{}", url.scheme(), url.host_str().unwrap_or_default(), url.path())
         }
-        Ok(url) if url.scheme() == "sqlite" => url.as_str().split('?').next().unwrap_or_default().to_owned(),
+        // Paths, in which nobody signs in.
+        Ok(url) if matches!(url.scheme(), "sqlite" | "file") => {
+            url.as_str().split('?').next().unwrap_or_default().to_owned()
+        }
         _ => String::new(),
     }
 }
