@@ -151,7 +151,6 @@ fn theirs(frame: &Frame, made: &Made) -> AnyView {
 }
 
 fn designs(frame: &Frame, chosen: &str, error: Option<String>) -> AnyView {
-    let invalid = error.is_some().then_some("true");
     let described = error.is_some().then_some("design-error");
     let choices = Design::ALL
         .into_iter()
@@ -162,7 +161,7 @@ fn designs(frame: &Frame, chosen: &str, error: Option<String>) -> AnyView {
             view! {
                 <label class="choice">
                     <input type="radio" name="design" value=design.id() checked=design.id() == chosen
-                        aria-invalid=invalid aria-describedby=described/>
+                        aria-describedby=described/>
                     <span><img src=picture alt="" width="48" height="48"/>" "{label}</span>
                 </label>
             }
