@@ -2,6 +2,7 @@
 //! side.
 
 pub mod copy;
+pub mod data;
 pub mod publish;
 mod versions;
 
@@ -13,12 +14,12 @@ use crate::{
         act::Act,
         course::{Author, Course, CourseId, Outline, Space, Unusable},
         language::Language,
-        policy::{AuthorCourse, TryAuthoring},
+        policy::{AuthorCourse, KeepUpload, TryAuthoring},
         role::Role,
     },
     store::{
         course::{self, Listed, Wanted},
-        enrolment,
+        course_picture, enrolment, upload,
     },
 };
 
@@ -179,17 +180,22 @@ pub async fn learners(app: &App, id: &CourseId) -> Result<u32, ServiceError> {
 /// [`ServiceError::NotFound`] when it is not theirs, or was published; the store's.
 pub async fn delete(app: &App, viewer: &Viewer, id: &CourseId) -> Result<(), ServiceError> {
     let (author, course) = own(app, viewer, id).await?;
-    let (inner, id, actor) = (app.clone(), id.clone(), viewer.account.id.clone());
+    let files = viewer.own::<KeepUpload>()?;
+    let (inner, id, actor, now) = (app.clone(), id.clone(), viewer.account.id.clone(), app.clock.now());
     let gone = app
         .db
         .write(move |mut tx| {
             Box::pin(async move {
-                let gone = course::delete(&mut tx, &author, &id).await?;
-                if gone {
-                    let named = Some(course.draft.title.as_str());
-                    audit::note(&inner, &mut tx, Some(&actor), Act::DeleteCourse, &id.0, named).await?;
+                let pictures = course_picture::only_of(&mut tx, &id).await?;
+                if !course::delete(&mut tx, &author, &id).await? {
+                    return Ok(false);
                 }
-                Ok::<_, ServiceError>(gone)
+                for picture in &pictures {
+                    upload::remove(&mut tx, &files, picture, now).await?;
+                }
+                let named = Some(course.draft.title.as_str());
+                audit::note(&inner, &mut tx, Some(&actor), Act::DeleteCourse, &id.0, named).await?;
+                Ok::<_, ServiceError>(true)
             })
         })
         .await?;

@@ -1,6 +1,7 @@
 //! Every store function, on SQLite and on PostgreSQL alike.
 
 mod accounts;
+mod assignments;
 mod attempts;
 mod audits;
 mod awards;
@@ -10,6 +11,7 @@ mod collections;
 mod courses;
 mod endorsements;
 mod givings;
+mod gradebook;
 mod jobs;
 mod links;
 mod made;
