@@ -63,6 +63,17 @@ pub struct Config {
     pub badge_months: BTreeMap<String, u32>,
     /// Whether verifying a badge may call this machine: for tests, in sample mode only.
     pub verify_loopback: bool,
+    /// Where the settings that were given come from.
+    given: BTreeMap<String, Origin>,
+}
+
+/// Where a setting comes from: the environment, the file that `SOFTSKILLS_CONFIG` names, or nobody set it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "said above")]
+pub enum Origin {
+    Environment,
+    File,
+    Default,
 }
 
 /// A setting that cannot be used.
@@ -92,6 +103,12 @@ impl Config {
         }
     }
 
+    /// Where a setting comes from.
+    #[must_use]
+    pub fn origin(&self, key: &str) -> Origin {
+        self.given.get(key).copied().unwrap_or(Origin::Default)
+    }
+
     /// Reads the process's environment and the file it names.
     ///
     /// # Errors
@@ -117,14 +134,17 @@ impl Config {
             None => BTreeMap::new(),
             Some(text) => read_file(text)?,
         };
+        let mut given: BTreeMap<_, _> = values.keys().cloned().map(|key| (key, Origin::File)).collect();
         for key in KEYS {
             if let Some(value) = environment.get(key) {
                 values.insert(key.to_owned(), value.clone());
+                given.insert(key.to_owned(), Origin::Environment);
             }
         }
         // An empty value is the same as none: `make run` passes each key on, set or not.
         values.retain(|_, value| !value.trim().is_empty());
-        check(&values)
+        given.retain(|key, _| values.contains_key(key));
+        check(&values).map(|config| Self { given, ..config })
     }
 }
 
@@ -247,6 +267,7 @@ fn check(values: &BTreeMap<String, String>) -> Result<Config, Vec<ConfigError>> 
             cool_down_hours,
             badge_months,
             verify_loopback,
+            given: BTreeMap::new(),
         })
     } else {
         Err(errors)
@@ -369,8 +390,11 @@ mod tests {
     #[test]
     fn the_environment_wins_over_the_file() {
         let file = "SOFTSKILLS_SAMPLE = true\nSOFTSKILLS_ADDR = \"127.0.0.1:4000\"\n";
-        assert_eq!(read(&[], Some(file)).unwrap().addr.port(), 4000);
-        assert_eq!(read(&[("SOFTSKILLS_ADDR", "127.0.0.1:5000")], Some(file)).unwrap().addr.port(), 5000);
+        let config = read(&[], Some(file)).unwrap();
+        assert_eq!((config.addr.port(), config.origin("SOFTSKILLS_ADDR")), (4000, Origin::File));
+        let config = read(&[("SOFTSKILLS_ADDR", "127.0.0.1:5000"), ("SOFTSKILLS_DATA", "")], Some(file)).unwrap();
+        let origins = ["SOFTSKILLS_ADDR", "SOFTSKILLS_DATA"].map(|key| config.origin(key));
+        assert_eq!((config.addr.port(), origins), (5000, [Origin::Environment, Origin::Default]));
         assert_eq!(read(&[], Some("SOFTSKILLS_SIMPLE = true")).unwrap_err(), ["SOFTSKILLS_SIMPLE"]);
     }
 }

@@ -148,7 +148,7 @@ mod commands {
         config::Config,
         domain::{content::check::check, email::Email, time::iso},
         server::{Doubles, StartError, open},
-        services::{keys, people, sample, uploads},
+        services::{administration, keys, people, sample, uploads},
     };
 
     fn fail(error: impl std::fmt::Display) -> StartError {
@@ -283,6 +283,7 @@ mod commands {
             Some(_) => {}
             None => println!("Files are in a store of their own: back that up with its own tools."),
         }
+        administration::note_backup(&app).await.map_err(fail)?;
         println!(
             "The backup is in {}. It holds the keys that sign badges and open files: keep it as safe.",
             folder.display()

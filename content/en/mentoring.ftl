@@ -53,6 +53,7 @@ cohort-new = New group
 cohort-name = Name of the group
 cohort-name-hint = For example: Job club Oss, autumn 2026. The people you invite see this name.
 cohort-name-wrong = Give the group a name of 1 to { $max } characters.
+cohort-name-differs = On another page this group was named “{ $name }” meanwhile. If you save now, your name takes its place.
 cohort-make = Make the group
 cohort-counts = { $learners ->
     [one] 1 student

@@ -53,6 +53,7 @@ cohort-new = Nieuwe groep
 cohort-name = Naam van de groep
 cohort-name-hint = Bijvoorbeeld: Jobclub Oss, najaar 2026. Wie je uitnodigt, ziet deze naam.
 cohort-name-wrong = Geef de groep een naam van 1 tot { $max } tekens.
+cohort-name-differs = Op een andere pagina kreeg deze groep intussen de naam “{ $name }”. Bewaar je nu, dan komt jouw naam ervoor in de plaats.
 cohort-make = Maak de groep
 cohort-counts = { $learners ->
     [one] 1 deelnemer

@@ -199,6 +199,12 @@ export const employerPages: Place[] = [
 
 /** Of the administrator. */
 export const administratorPages: Place[] = [
+  at("administration", "/administration"),
+  at("log", "/administration/log"),
+  at("queue", "/administration/queue"),
+  at("versions of the courses", "/administration/content"),
+  at("settings", "/administration/settings"),
+  at("health", "/administration/health"),
   at("people", "/people"),
   at("organisations that wait", "/organisations"),
   at("all organisations", "/organisations?which=all"),

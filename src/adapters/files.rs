@@ -40,6 +40,17 @@ impl Files {
         Ok(Self { store: Arc::new(PrefixStore::new(store, prefix)), folder: None })
     }
 
+    /// Whether the store answers, be it that there is no such file.
+    pub async fn answers(&self) -> bool {
+        match self.store.head(&object_store::path::Path::from("no-such-file")).await {
+            Ok(_) | Err(object_store::Error::NotFound { .. }) => {
+                // A folder that was taken away has no such file either.
+                self.folder.as_ref().is_none_or(|folder| folder.is_dir())
+            }
+            Err(_) => false,
+        }
+    }
+
     /// Stores a file.
     ///
     /// # Errors

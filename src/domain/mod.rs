@@ -3,6 +3,7 @@
 pub mod account;
 pub mod achieved;
 pub mod achievement;
+pub mod act;
 pub mod assignment;
 pub mod attempt;
 pub mod award;
@@ -24,6 +25,7 @@ pub mod feedback;
 pub mod foreign_text;
 pub mod framework;
 pub mod gift;
+pub mod giving;
 pub mod grade;
 pub mod item_analysis;
 pub mod kind;

@@ -78,6 +78,8 @@ actions! {
     KeepPassport,
     /// Read the sample mailbox.
     ReadMailbox,
+    /// See how the site runs and what was done on it, and have failed work tried again.
+    RunSite,
     /// See people and give or take roles.
     ManagePeople,
     /// Register an organisation, or accept an invitation to one.
@@ -171,6 +173,7 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         },
         Action::ActForSite => administrator,
         Action::ReadMailbox => administrator,
+        Action::RunSite => administrator,
         Action::ManagePeople => administrator,
         Action::JudgeOrganisation => administrator,
         Action::BelongToOrganisation => matches!(relation, Relation::Member | Relation::Manager),

@@ -2,9 +2,9 @@
 
 use chrono::TimeDelta;
 
-use super::{App, ServiceError, Viewer};
+use super::{App, ServiceError, Viewer, audit};
 use crate::{
-    domain::{mentoring::cohort_name, policy::GuideStudents},
+    domain::{act::Act, mentoring::cohort_name, policy::GuideStudents},
     store::{
         cohort::{self, Cohort},
         invitation::{self, Invitation},
@@ -76,31 +76,54 @@ pub struct BadName;
 pub async fn create(app: &App, viewer: &Viewer, name: &str) -> Result<Result<String, BadName>, ServiceError> {
     let allowed = viewer.own::<GuideStudents>()?;
     let Some(name) = cohort_name(name) else { return Ok(Err(BadName)) };
-    let (id, now) = (app.rng.uuid(), app.clock.now());
+    let (inner, id, now) = (app.clone(), app.rng.uuid(), app.clock.now());
     let made = id.clone();
     app.db
         .write(move |mut tx| {
-            Box::pin(async move { Ok::<_, ServiceError>(cohort::insert(&mut tx, &allowed, &id, &name, now).await?) })
+            Box::pin(async move {
+                cohort::insert(&mut tx, &allowed, &id, &name, now).await?;
+                audit::note(&inner, &mut tx, Some(allowed.actor()), Act::MakeCohort, &id, Some(&name)).await
+            })
         })
         .await?;
     Ok(Ok(made))
 }
 
-/// Gives a cohort another name.
+/// Why a cohort did not get another name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotRenamed {
+    /// It cannot be one.
+    BadName,
+    /// It got this name on another page meanwhile.
+    Meanwhile(String),
+}
+
+/// Gives a cohort another name in the place of `seen`, the one that its mentor saw.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] when it is not theirs.
-pub async fn rename(app: &App, viewer: &Viewer, id: &str, name: &str) -> Result<Result<(), BadName>, ServiceError> {
+pub async fn rename(
+    app: &App,
+    viewer: &Viewer,
+    id: &str,
+    name: &str,
+    seen: &str,
+) -> Result<Result<(), NotRenamed>, ServiceError> {
     let allowed = viewer.own::<GuideStudents>()?;
-    let Some(name) = cohort_name(name) else { return Ok(Err(BadName)) };
-    let id = id.to_owned();
-    let changed = app
-        .db
+    let Some(name) = cohort_name(name) else { return Ok(Err(NotRenamed::BadName)) };
+    let (inner, id, seen) = (app.clone(), id.to_owned(), seen.to_owned());
+    app.db
         .write(move |mut tx| {
-            Box::pin(async move { Ok::<_, ServiceError>(cohort::rename(&mut tx, &allowed, &id, &name).await?) })
+            Box::pin(async move {
+                if cohort::rename(&mut tx, &allowed, &id, &name, &seen).await? {
+                    audit::note(&inner, &mut tx, Some(allowed.actor()), Act::RenameCohort, &id, Some(&name)).await?;
+                    return Ok(Ok(()));
+                }
+                let there = cohort::find(&mut tx, &allowed, &id).await?.ok_or(ServiceError::NotFound)?;
+                Ok(if there.name == name { Ok(()) } else { Err(NotRenamed::Meanwhile(there.name)) })
+            })
         })
-        .await?;
-    if changed { Ok(Ok(())) } else { Err(ServiceError::NotFound) }
+        .await
 }
 
 /// Puts a cohort away, or takes it out again.
@@ -109,14 +132,19 @@ pub async fn rename(app: &App, viewer: &Viewer, id: &str, name: &str) -> Result<
 /// [`ServiceError::NotFound`] when it is not theirs.
 pub async fn archive(app: &App, viewer: &Viewer, id: &str, away: bool) -> Result<(), ServiceError> {
     let allowed = viewer.own::<GuideStudents>()?;
-    let (id, at) = (id.to_owned(), away.then(|| app.clock.now()));
-    let changed = app
-        .db
+    let cohort = find(app, viewer, id).await?;
+    let (inner, at) = (app.clone(), away.then(|| app.clock.now()));
+    let act = if away { Act::ArchiveCohort } else { Act::UnarchiveCohort };
+    app.db
         .write(move |mut tx| {
-            Box::pin(async move { Ok::<_, ServiceError>(cohort::archive(&mut tx, &allowed, &id, at).await?) })
+            Box::pin(async move {
+                if !cohort::archive(&mut tx, &allowed, &cohort.id, at).await? {
+                    return Err(ServiceError::NotFound);
+                }
+                audit::note(&inner, &mut tx, Some(allowed.actor()), act, &cohort.id, Some(&cohort.name)).await
+            })
         })
-        .await?;
-    if changed { Ok(()) } else { Err(ServiceError::NotFound) }
+        .await
 }
 
 /// What is wrong with a link that is to be made.
@@ -148,15 +176,15 @@ pub async fn make_link(
             days: number(days, DAYS_MAX).is_none(),
         }));
     };
-    let (code, now) = (join_code(app), app.clock.now());
+    let (inner, code, now) = (app.clone(), join_code(app), app.clock.now());
     let made = code.clone();
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
                 let until = now + TimeDelta::days(i64::from(days));
-                Ok::<_, ServiceError>(
-                    join_link::insert(&mut tx, &allowed, &code, &cohort.id, places, now, until).await?,
-                )
+                join_link::insert(&mut tx, &allowed, &code, &cohort.id, places, now, until).await?;
+                let (actor, named) = (Some(allowed.actor()), Some(cohort.name.as_str()));
+                audit::note(&inner, &mut tx, actor, Act::MakeJoinLink, &cohort.id, named).await
             })
         })
         .await?;
@@ -175,11 +203,19 @@ fn join_code(app: &App) -> String {
 /// [`ServiceError::NotFound`] when it is not theirs.
 pub async fn close_link(app: &App, viewer: &Viewer, code: &str) -> Result<(), ServiceError> {
     let allowed = viewer.own::<GuideStudents>()?;
-    let (code, now) = (code.to_owned(), app.clock.now());
+    let link = join_link::find(&mut app.db.read(), code).await?.ok_or(ServiceError::NotFound)?;
+    let (inner, now) = (app.clone(), app.clock.now());
     let closed = app
         .db
         .write(move |mut tx| {
-            Box::pin(async move { Ok::<_, ServiceError>(join_link::close(&mut tx, &allowed, &code, now).await?) })
+            Box::pin(async move {
+                let closed = join_link::close(&mut tx, &allowed, &link.code, now).await?;
+                if closed {
+                    let (actor, named) = (Some(allowed.actor()), Some(link.cohort_name.as_str()));
+                    audit::note(&inner, &mut tx, actor, Act::CloseJoinLink, &link.cohort, named).await?;
+                }
+                Ok::<_, ServiceError>(closed)
+            })
         })
         .await?;
     if closed { Ok(()) } else { Err(ServiceError::NotFound) }

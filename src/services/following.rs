@@ -1,7 +1,7 @@
 //! A mentor follows their learners: who needs them today, and one learner's whole path.
 
 use super::{
-    App, ServiceError, Viewer,
+    App, ServiceError, Viewer, audit,
     guidance::BadWords,
     notifying::{self, Notice},
 };
@@ -9,6 +9,7 @@ use crate::{
     adapters::texts::Value,
     domain::{
         account::{Account, AccountId},
+        act::Act,
         award::Award,
         mentoring::{NUDGE_EVERY, Need, SILENT_AFTER, Share, Signs, needs, words},
         notification::Kind,
@@ -353,11 +354,18 @@ pub async fn move_to(app: &App, viewer: &Viewer, learner: &str, cohort: &str) ->
 pub async fn end(app: &App, viewer: &Viewer, learner: &str) -> Result<(), ServiceError> {
     let bond = bond(app, viewer, learner).await?;
     let allowed = viewer.guided::<FollowStudent>(&bond.guidance)?;
-    let now = app.clock.now();
+    let (inner, now) = (app.clone(), app.clock.now());
     let ended = app
         .db
         .write(move |mut tx| {
-            Box::pin(async move { Ok::<_, ServiceError>(guidance::end(&mut tx, &allowed, now).await?) })
+            Box::pin(async move {
+                let ended = guidance::end(&mut tx, &allowed, now).await?;
+                if ended {
+                    let (actor, learner) = (Some(allowed.actor()), &allowed.owner().0);
+                    audit::note(&inner, &mut tx, actor, Act::EndGuidance, learner, None).await?;
+                }
+                Ok::<_, ServiceError>(ended)
+            })
         })
         .await?;
     if ended { Ok(()) } else { Err(ServiceError::NotFound) }

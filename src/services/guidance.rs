@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::{
-    App, ServiceError, Viewer,
+    App, ServiceError, Viewer, audit,
     notifying::{self, Notice},
     secret,
 };
@@ -11,6 +11,7 @@ use crate::{
     adapters::texts::Value,
     domain::{
         account::AccountId,
+        act::Act,
         mentoring::{Shares, words},
         notification::Kind,
         policy::{AcceptMentor, Allowed},
@@ -165,6 +166,9 @@ async fn begin(
         shares: &shares,
     };
     let made = guidance::insert(tx, allowed, &new, now).await?;
+    if made {
+        audit::note(app, tx, Some(allowed.actor()), Act::AcceptMentor, &mentor.0, None).await?;
+    }
     if made && let Some(mentor) = account::by_id(tx, &mentor).await? {
         let link = format!("/mentor/students/{}", allowed.owner().0);
         let args = vec![("learner", Value::from(learner))];
@@ -311,11 +315,18 @@ pub async fn mute(app: &App, viewer: &Viewer, bond: &str, mute: bool) -> Result<
 /// [`ServiceError::NotFound`] when it is no mentor of theirs.
 pub async fn leave(app: &App, viewer: &Viewer, bond: &str) -> Result<(), ServiceError> {
     let allowed = viewer.own::<AcceptMentor>()?;
-    let (bond, now) = (bond.to_owned(), app.clock.now());
+    let (inner, bond, now) = (app.clone(), self::bond(app, viewer, bond).await?, app.clock.now());
     let done = app
         .db
         .write(move |mut tx| {
-            Box::pin(async move { Ok::<_, ServiceError>(guidance::leave(&mut tx, &allowed, &bond, now).await?) })
+            Box::pin(async move {
+                let left = guidance::leave(&mut tx, &allowed, &bond.id, now).await?;
+                if left {
+                    let (actor, mentor) = (Some(allowed.actor()), &bond.guidance.mentor.0);
+                    audit::note(&inner, &mut tx, actor, Act::LeaveMentor, mentor, None).await?;
+                }
+                Ok::<_, ServiceError>(left)
+            })
         })
         .await?;
     if done { Ok(()) } else { Err(ServiceError::NotFound) }

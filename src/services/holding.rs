@@ -1,16 +1,17 @@
 //! Holding badges: who sees them, how often they are looked at, and withdrawing one.
 
-use super::{App, ServiceError, Viewer, confirmation, credential};
+use super::{App, ServiceError, Viewer, audit, confirmation, credential};
 use crate::{
     domain::{
         achievement::Achievement,
+        act::Act,
         award::{Award, Visibility},
         language::Language,
         policy::{HoldAward, RevokeAward},
         standing::Record,
     },
     store::{
-        attempt, audit,
+        attempt,
         award::{self, Documents},
         view::{self, Seen},
     },
@@ -131,14 +132,16 @@ pub fn reason(text: &str) -> Result<String, ReasonError> {
 /// # Errors
 /// [`ServiceError::NotFound`] when it is not theirs.
 pub async fn revoke(app: &App, viewer: &Viewer, id: &str, reason: String) -> Result<(), ServiceError> {
-    own(app, viewer, id).await?;
+    let (held, _) = own(app, viewer, id).await?;
     let allowed = viewer.own::<RevokeAward>()?;
-    let (id, note, now) = (id.to_owned(), app.rng.uuid(), app.clock.now());
+    let (inner, id, now) = (app.clone(), id.to_owned(), app.clock.now());
+    let named = credential::name(app, &held.achievement, Language::En);
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
                 if award::revoke(&mut tx, &allowed, &id, &reason, now).await? {
-                    audit::note(&mut tx, &note, Some(allowed.actor()), "revoke award", &id, now).await?;
+                    let (actor, act) = (Some(allowed.actor()), Act::RevokeAward);
+                    audit::note(&inner, &mut tx, actor, act, &id, Some(&named)).await?;
                 }
                 Ok::<_, ServiceError>(())
             })

@@ -1,13 +1,14 @@
 //! Inviting learners into a cohort: one, or a whole list.
 
 use super::{
-    App, ServiceError, Viewer, cohorts, mailing, secret,
+    App, ServiceError, Viewer, audit, cohorts, mailing, secret,
     throttle::{self, Limited, TooMany},
 };
 use crate::{
     adapters::texts::Value,
     domain::{
         account::{self, NameError},
+        act::Act,
         email::Email,
         mentoring::INVITED_FOR,
         policy::GuideStudents,
@@ -141,7 +142,8 @@ async fn send(app: &App, viewer: &Viewer, cohort: Cohort, invitees: Vec<Invitee>
                     invitation::insert(&mut tx, &allowed, &invitation, &secret::hash(&token)).await?;
                     tell(&inner, &mut tx, &invitation, &token).await?;
                 }
-                Ok::<_, ServiceError>(())
+                let (actor, named) = (Some(allowed.actor()), Some(cohort.name.as_str()));
+                audit::note(&inner, &mut tx, actor, Act::Invite, &cohort.id, named).await
             })
         })
         .await?;
@@ -166,11 +168,18 @@ async fn tell(app: &App, tx: &mut Conn<'_>, invitation: &Invitation, token: &str
 /// [`ServiceError::NotFound`] when it is not theirs, or answered.
 pub async fn withdraw(app: &App, viewer: &Viewer, id: &str) -> Result<(), ServiceError> {
     let allowed = viewer.own::<GuideStudents>()?;
-    let (id, now) = (id.to_owned(), app.clock.now());
+    let (inner, id, now) = (app.clone(), id.to_owned(), app.clock.now());
     let done = app
         .db
         .write(move |mut tx| {
-            Box::pin(async move { Ok::<_, ServiceError>(invitation::withdraw(&mut tx, &allowed, &id, now).await?) })
+            Box::pin(async move {
+                let done = invitation::withdraw(&mut tx, &allowed, &id, now).await?;
+                if done {
+                    let act = Act::WithdrawInvitation;
+                    audit::note(&inner, &mut tx, Some(allowed.actor()), act, &id, None).await?;
+                }
+                Ok::<_, ServiceError>(done)
+            })
         })
         .await?;
     if done { Ok(()) } else { Err(ServiceError::NotFound) }

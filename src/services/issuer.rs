@@ -12,6 +12,7 @@ use crate::{
     adapters::{keys::Secrets, texts::Texts},
     domain::{
         achievement::Achievement,
+        act::Act,
         content::Catalogue,
         language::Language,
         open_badges::{
@@ -28,6 +29,7 @@ use crate::{
     },
     store::{
         Db,
+        audit::{self, Entry},
         award::Documents,
         issuer_key::{self, KeyKind, StoredKey},
     },
@@ -90,15 +92,19 @@ pub fn public_halves(secrets: &Secrets, now: Moment) -> Result<[StoredKey; 2], S
     ])
 }
 
-/// Publishes keys; those that are there stay.
+/// Publishes keys; those that are there stay. `notes` are the ids of what the log says about it, when they replace others.
 ///
 /// # Errors
 /// The store's.
-pub async fn publish(db: &Db, keys: [StoredKey; 2]) -> Result<(), ServiceError> {
+pub async fn publish(db: &Db, keys: [StoredKey; 2], notes: Option<[String; 2]>) -> Result<(), ServiceError> {
     db.write(move |mut tx| {
         Box::pin(async move {
             for key in &keys {
                 issuer_key::insert(&mut tx, key).await?;
+            }
+            for (key, note) in keys.iter().zip(notes.iter().flatten()) {
+                let entry = Entry { actor: None, act: Act::RotateKeys, object: &key.id, named: Some(&key.id) };
+                audit::enter(&mut tx, note, &entry, key.created_at).await?;
             }
             Ok(())
         })
@@ -143,7 +149,7 @@ impl Issuer {
             BaseUrl::parse(base_url).map_err(|_| ServiceError::Broken("the base URL cannot stand in a badge"))?;
         let halves = public_halves(&secrets, now)?;
         let [id, rsa_id] = [0, 1].map(|at| halves.get(at).map(|key| key.id.clone()).unwrap_or_default());
-        publish(db, halves).await?;
+        publish(db, halves, None).await?;
         let visitors = Sha256::new_with_prefix(b"softskills visitors").chain_update(secrets.ed25519).finalize().into();
         let secret = IssuerKey::from_bytes(&secrets.ed25519);
         let current = PublishedKey { id, public: secret.public() };

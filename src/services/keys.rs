@@ -35,7 +35,7 @@ pub enum RotateError {
 pub async fn rotate(app: &App) -> Result<[StoredKey; 2], RotateError> {
     let next = make_next(&app.config.key_file, &app.rng)?;
     let halves = issuer::public_halves(&next.secrets, app.clock.now())?;
-    issuer::publish(&app.db, halves.clone()).await?;
+    issuer::publish(&app.db, halves.clone(), Some([app.rng.uuid(), app.rng.uuid()])).await?;
     next.use_now()?;
     Ok(halves)
 }

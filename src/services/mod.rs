@@ -2,9 +2,11 @@
 
 pub mod account_data;
 mod achievement_facts;
+pub mod administration;
 pub mod app;
 pub mod assessment;
 pub mod assignment;
+pub mod audit;
 pub mod awarding;
 pub mod backpack;
 pub mod badge_files;
@@ -28,6 +30,7 @@ pub mod enrolment;
 pub mod error;
 pub mod following;
 pub mod forms;
+pub mod giving;
 pub mod gradebook;
 pub mod guidance;
 pub mod holding;

@@ -6,6 +6,7 @@ use super::{App, ServiceError, Viewer, secret};
 use crate::{
     domain::{
         account::{Account, AccountId, name},
+        act::Act,
         email::Email,
         language::Language,
         policy::ManagePeople,
@@ -13,7 +14,7 @@ use crate::{
     },
     store::{
         account::{self, NewAccount},
-        audit,
+        audit::{self, Entry},
         link_token::{self, Purpose},
     },
 };
@@ -92,7 +93,7 @@ pub async fn has_administrator(app: &App) -> Result<bool, ServiceError> {
 /// The store's.
 pub async fn create_administrator(app: &App, typed_name: &str, email: &Email) -> Result<String, ServiceError> {
     let token = app.rng.token();
-    let (now, hash) = (app.clock.now(), secret::hash(&token));
+    let (now, hash, note) = (app.clock.now(), secret::hash(&token), app.rng.uuid());
     let new = NewAccount {
         id: AccountId(app.rng.uuid()),
         name: name(typed_name).unwrap_or_else(|_| "Administrator".into()),
@@ -108,6 +109,8 @@ pub async fn create_administrator(app: &App, typed_name: &str, email: &Email) ->
                 let (account, _) = account::by_email(&mut tx, &new.email).await?.ok_or(ServiceError::NotFound)?;
                 account::found_role(&mut tx, &account.id, Role::Learner, now).await?;
                 account::found_role(&mut tx, &account.id, Role::Administrator, now).await?;
+                let (act, object) = (Act::FoundAdministrator, account.id.0.as_str());
+                audit::enter(&mut tx, &note, &Entry { actor: None, act, object, named: None }, now).await?;
                 link_token::insert(&mut tx, &hash, Purpose::SetPassword, &account.id, None, now, now + SET_FOR).await?;
                 Ok::<_, ServiceError>(())
             })

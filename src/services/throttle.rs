@@ -34,6 +34,8 @@ pub enum Limited {
     Contact,
     /// Invitations of a mentor, a list at once.
     InviteList,
+    /// Lists of people who are given a badge: they tell who has an account.
+    Give,
     /// Wallets that register; nobody needs an account for it, so the account is the address again.
     Wallet,
 }
@@ -58,6 +60,7 @@ impl Limited {
             Self::Recruit => ("recruit", day, 40, 100),
             Self::Invite => ("invite", day, 200, 200),
             Self::InviteList => ("invite-list", day, 20, 60),
+            Self::Give => ("give", day, 60, 120),
             Self::Wallet => ("wallet", hour, 20, 20),
         }
     }

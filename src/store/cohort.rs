@@ -47,7 +47,7 @@ pub async fn insert(
     Ok(())
 }
 
-/// Gives a cohort another name. `false` when there is none of the owner's.
+/// Gives a cohort another name in the place of `seen`. `false` when there is none of the owner's with that name.
 ///
 /// # Errors
 /// The engine's.
@@ -56,11 +56,13 @@ pub async fn rename(
     allowed: &Allowed<GuideStudents>,
     id: &str,
     name: &str,
+    seen: &str,
 ) -> Result<bool, StoreError> {
-    let changed = sql("UPDATE cohort SET name = $1 WHERE id = $2 AND mentor_id = $3")
+    let changed = sql("UPDATE cohort SET name = $1 WHERE id = $2 AND mentor_id = $3 AND name = $4")
         .text(name)
         .text(id)
         .text(&allowed.owner().0)
+        .text(seen)
         .run(conn)
         .await?;
     Ok(changed == 1)

@@ -1,10 +1,10 @@
 //! Work that follows from a fact, written in the same transaction as the fact.
 
-use super::{Conn, StoreError, millis, sql::sql};
+use super::{Conn, StoreError, millis, moment, sql::sql};
 use crate::domain::{
     email::Email,
-    policy::{Allowed, KeepAccount},
-    time::Moment,
+    policy::{Allowed, KeepAccount, RunSite},
+    time::{Moment, from_millis},
 };
 
 /// A job to be done.
@@ -109,4 +109,92 @@ pub async fn backlog(conn: &mut Conn<'_>) -> Result<(i64, i64), StoreError> {
     .first(conn, |row| Ok((row.int(0)?, row.int(1)?)))
     .await?;
     Ok(counts.unwrap_or_default())
+}
+
+/// The work that waits, in numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Queue {
+    /// Waits, or is being done.
+    pub waiting: i64,
+    /// Of that: was tried before, and went wrong.
+    pub tried: i64,
+    /// Since when the oldest of it waits.
+    pub oldest: Option<Moment>,
+    /// Was given up.
+    pub failed: i64,
+}
+
+/// The work that waits, in numbers.
+///
+/// # Errors
+/// The engine's.
+pub async fn queue(conn: &mut Conn<'_>, _allowed: &Allowed<RunSite>) -> Result<Queue, StoreError> {
+    let found = sql("SELECT (SELECT COUNT(*) FROM job WHERE done_at IS NULL AND failed_at IS NULL), \
+         (SELECT COUNT(*) FROM job WHERE done_at IS NULL AND failed_at IS NULL AND tries > 0), \
+         (SELECT MIN(created_at) FROM job WHERE done_at IS NULL AND failed_at IS NULL), \
+         (SELECT COUNT(*) FROM job WHERE failed_at IS NOT NULL)")
+    .first(conn, |row| {
+        Ok(Queue { waiting: row.int(0)?, tried: row.int(1)?, oldest: moment(row.opt_int(2)?), failed: row.int(3)? })
+    })
+    .await?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Work that was given up. What it was about is not read: it holds addresses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failed {
+    /// Its id.
+    pub id: String,
+    /// What kind of work.
+    pub kind: String,
+    /// Since when it was to be done.
+    pub created_at: Moment,
+    /// When it was given up.
+    pub failed_at: Moment,
+    /// How often it was tried.
+    pub tries: i64,
+    /// What went wrong; names no person.
+    pub error: String,
+}
+
+/// Work that was given up before `now`, the newest first.
+///
+/// # Errors
+/// The engine's.
+pub async fn given_up(
+    conn: &mut Conn<'_>,
+    _allowed: &Allowed<RunSite>,
+    now: Moment,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<Failed>, StoreError> {
+    sql("SELECT id, kind, created_at, failed_at, tries, last_error FROM job WHERE failed_at IS NOT NULL AND failed_at <= $1 \
+         ORDER BY failed_at DESC, id LIMIT $2 OFFSET $3")
+    .int(millis(now))
+    .int(limit)
+    .int(offset)
+    .all(conn, |row| {
+        Ok(Failed {
+            id: row.text(0)?,
+            kind: row.text(1)?,
+            created_at: from_millis(row.int(2)?),
+            failed_at: from_millis(row.int(3)?),
+            tries: row.int(4)?,
+            error: row.opt_text(5)?.unwrap_or_default(),
+        })
+    })
+    .await
+}
+
+/// Has work that was given up tried again as if it were new: one job, or all when `id` is empty. Returns how many.
+///
+/// # Errors
+/// The engine's.
+pub async fn retry(conn: &mut Conn<'_>, _allowed: &Allowed<RunSite>, id: &str, now: Moment) -> Result<u64, StoreError> {
+    sql("UPDATE job SET failed_at = NULL, run_at = $1, tries = 0 WHERE failed_at IS NOT NULL AND failed_at <= $1 \
+         AND ($2 = '' OR id = $2)")
+    .int(millis(now))
+    .text(id)
+    .run(conn)
+    .await
 }

@@ -1,6 +1,7 @@
 //! The only SQL. Rows in, domain out; one noun a file; free functions that run on either engine.
 
 pub mod account;
+pub mod administration;
 pub mod answer;
 pub mod assignment;
 pub mod attempt;
@@ -23,6 +24,7 @@ pub mod endorsement;
 pub mod enrolment;
 pub mod error;
 pub mod following;
+pub mod giving;
 pub mod gradebook;
 pub mod guidance;
 pub mod guidance_message;

@@ -38,6 +38,23 @@ impl ToSql for Arg {
     }
 }
 
+/// How many statements were run, for tests: each test is a process of its own.
+#[cfg(test)]
+pub mod counted {
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+
+    pub(super) fn note() {
+        COUNT.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How many so far.
+    pub fn statements() -> u64 {
+        COUNT.load(Ordering::Relaxed)
+    }
+}
+
 /// A statement with its arguments.
 pub struct Sql {
     pub(super) text: &'static str,
@@ -135,6 +152,8 @@ impl Sql {
     /// # Errors
     /// The engine's.
     pub async fn run(self, conn: &mut Conn<'_>) -> Result<u64, StoreError> {
+        #[cfg(test)]
+        counted::note();
         Ok(match conn {
             Conn::SqliteReaders(readers) => sqlite::run(&*readers.get()?, &self)?,
             Conn::Sqlite(tx) => sqlite::run(tx, &self)?,
@@ -152,6 +171,8 @@ impl Sql {
         conn: &mut Conn<'_>,
         make: impl FnOnce(&Row) -> Result<T, StoreError>,
     ) -> Result<Option<T>, StoreError> {
+        #[cfg(test)]
+        counted::note();
         let row = match conn {
             Conn::SqliteReaders(readers) => return sqlite::first(&*readers.get()?, &self, make),
             Conn::Sqlite(tx) => return sqlite::first(tx, &self, make),
@@ -170,6 +191,8 @@ impl Sql {
         conn: &mut Conn<'_>,
         make: impl Fn(&Row) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
+        #[cfg(test)]
+        counted::note();
         let rows = match conn {
             Conn::SqliteReaders(readers) => return sqlite::all(&*readers.get()?, &self, make),
             Conn::Sqlite(tx) => return sqlite::all(tx, &self, make),

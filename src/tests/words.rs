@@ -5,11 +5,13 @@ use std::{collections::BTreeSet, fs, path::Path};
 use crate::{
     adapters::texts::Texts,
     domain::{
+        act::Act,
         checklist::scan::Finding,
         course::Status,
         gift::Fault,
         kind::KindName,
         language::Language,
+        made::Design,
         moodle_xml::Lost,
         upload::Refused,
         verification::{
@@ -136,6 +138,8 @@ fn courses_and_questions_are_never_at_a_loss_for_words() {
         ["edit", "up", "down", "remove"].map(|act| format!("builder-{act}-of")).to_vec(),
         ["changed", "created", "title"].map(|sort| format!("courses-sort-{sort}")).to_vec(),
         ["changed", "category", "words"].map(|sort| format!("questions-sort-{sort}")).to_vec(),
+        Design::ALL.map(|design| format!("design-{}", design.id())).to_vec(),
+        Act::ALL.iter().map(|act| act.key()).collect(),
         ["quiz-full", "quiz-chosen"].map(|flash| format!("flash-{flash}")).to_vec(),
     ]
     .concat();

@@ -253,9 +253,7 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
         {is(Role::Mentor).then(|| link("/mentor", "nav-mentor"))}
         {is(Role::Mentor).then(|| link("/workspace/courses", "nav-workspace"))}
         {is(Role::Employer).then(|| link("/my/confirmations", "nav-confirmations"))}
-        {is(Role::Administrator).then(|| link("/people", "nav-people"))}
-        {is(Role::Administrator).then(|| link("/review", "nav-review"))}
-        {is(Role::Administrator).then(|| link("/organisations", "nav-organisations"))}
+        {is(Role::Administrator).then(|| link("/administration", "nav-administration"))}
         {frame.app.config.sample.then(|| link("/mailbox", "nav-mailbox"))}
     };
     let user = match signed_in {

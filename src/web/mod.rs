@@ -2,6 +2,7 @@
 
 mod account;
 mod address;
+mod administration;
 mod answers;
 mod assessment;
 mod assets;
@@ -19,6 +20,7 @@ mod endorsement;
 mod errors;
 mod forms;
 mod frame;
+mod giving;
 mod headers;
 mod health;
 mod home;

@@ -21,10 +21,10 @@ use tower_http::{
 };
 
 use super::{
-    Assets, account, assessment, assets, authoring, backpack, badges, book, checklist, collection, confirmation,
-    course, credentials, endorsement, errors, forms, headers, health, home, learning, mentoring, negotiate,
-    notifications, oembed, offline, organisation, passport, people, reflection, sample, search, self_check, session,
-    sign_up, verification, wallet,
+    Assets, account, administration, assessment, assets, authoring, backpack, badges, book, checklist, collection,
+    confirmation, course, credentials, endorsement, errors, forms, giving, headers, health, home, learning, mentoring,
+    negotiate, notifications, oembed, offline, organisation, passport, people, reflection, sample, search, self_check,
+    session, sign_up, verification, wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -207,6 +207,19 @@ fn pages() -> Router<Web> {
         .merge(collections())
         .merge(wallets())
         .merge(passports())
+        .merge(administration())
+}
+
+/// How the site runs, and what was done on it.
+fn administration() -> Router<Web> {
+    Router::new()
+        .route("/administration", get(administration::overview))
+        .route("/administration/log", get(administration::log))
+        .route("/administration/queue", get(administration::queue))
+        .route("/administration/queue/retry", post(administration::retry))
+        .route("/administration/content", get(administration::content))
+        .route("/administration/settings", get(administration::settings))
+        .route("/administration/health", get(administration::health))
 }
 
 /// The Soft Skills Passport.
@@ -371,6 +384,19 @@ fn authoring() -> Router<Web> {
             get(authoring::preview_quiz).post(authoring::check_preview),
         )
         .merge(bank())
+        .merge(givings())
+}
+
+/// Badges that mentors make and give by hand.
+fn givings() -> Router<Web> {
+    Router::new()
+        .route("/workspace/badges", get(giving::list))
+        .route("/workspace/badges/new", get(giving::create_form).post(giving::create))
+        .route("/workspace/badges/{id}", get(giving::show))
+        .route("/workspace/badges/{id}/edit", get(giving::edit_form).post(giving::edit))
+        .route("/workspace/badges/{id}/retire", post(giving::retire))
+        .route("/workspace/badges/{id}/give", get(giving::give_form).post(giving::give))
+        .route("/workspace/badges/{id}/holders/{award}", get(giving::take_form).post(giving::take))
 }
 
 /// The question bank.

@@ -8,9 +8,10 @@ mod versions;
 
 pub use versions::Versions;
 
-use super::{App, ServiceError, Viewer};
+use super::{App, ServiceError, Viewer, audit};
 use crate::{
     domain::{
+        act::Act,
         course::{Author, Course, CourseId, Outline, Space, Unusable},
         language::Language,
         policy::{AuthorCourse, KeepUpload, TryAuthoring},
@@ -152,13 +153,14 @@ pub async fn save(app: &App, viewer: &Viewer, id: &CourseId, seen: i64, draft: O
 /// # Errors
 /// [`ServiceError::NotFound`] when it is not theirs; the store's.
 pub async fn archive(app: &App, viewer: &Viewer, id: &CourseId, away: bool) -> Result<(), ServiceError> {
-    let (author, _) = own(app, viewer, id).await?;
-    let (id, at) = (id.clone(), away.then(|| app.clock.now()));
+    let (author, course) = own(app, viewer, id).await?;
+    let (inner, id, at) = (app.clone(), id.clone(), away.then(|| app.clock.now()));
+    let (actor, act) = (viewer.account.id.clone(), if away { Act::ArchiveCourse } else { Act::UnarchiveCourse });
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
                 course::set_archived(&mut tx, &author, &id, at).await?;
-                Ok(())
+                audit::note(&inner, &mut tx, Some(&actor), act, &id.0, Some(&course.draft.title)).await
             })
         })
         .await
@@ -177,9 +179,9 @@ pub async fn learners(app: &App, id: &CourseId) -> Result<u32, ServiceError> {
 /// # Errors
 /// [`ServiceError::NotFound`] when it is not theirs, or was published; the store's.
 pub async fn delete(app: &App, viewer: &Viewer, id: &CourseId) -> Result<(), ServiceError> {
-    let (author, _) = own(app, viewer, id).await?;
+    let (author, course) = own(app, viewer, id).await?;
     let files = viewer.own::<KeepUpload>()?;
-    let (id, now) = (id.clone(), app.clock.now());
+    let (inner, id, actor, now) = (app.clone(), id.clone(), viewer.account.id.clone(), app.clock.now());
     let gone = app
         .db
         .write(move |mut tx| {
@@ -191,6 +193,8 @@ pub async fn delete(app: &App, viewer: &Viewer, id: &CourseId) -> Result<(), Ser
                 for picture in &pictures {
                     upload::remove(&mut tx, &files, picture, now).await?;
                 }
+                let named = Some(course.draft.title.as_str());
+                audit::note(&inner, &mut tx, Some(&actor), Act::DeleteCourse, &id.0, named).await?;
                 Ok::<_, ServiceError>(true)
             })
         })
@@ -207,12 +211,13 @@ pub async fn set_join_link(app: &App, viewer: &Viewer, id: &CourseId, open: bool
     if open && (course.space == Space::Practice || course.published_at.is_none()) {
         return Err(ServiceError::NotFound);
     }
-    let (id, code) = (id.clone(), open.then(|| app.rng.token()));
+    let (inner, id, code) = (app.clone(), id.clone(), open.then(|| app.rng.token()));
+    let (actor, act) = (viewer.account.id.clone(), if open { Act::OpenCourse } else { Act::CloseCourse });
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
                 course::set_join_code(&mut tx, &author, &id, code.as_deref()).await?;
-                Ok(())
+                audit::note(&inner, &mut tx, Some(&actor), act, &id.0, Some(&course.draft.title)).await
             })
         })
         .await

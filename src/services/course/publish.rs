@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::own;
 use crate::{
     domain::{
+        act::Act,
         assignment::Assignment,
         bank_question::{self as bank, BankQuestion},
         course::{Course, CourseId, Document, LessonText, Part, PartKind, Pick, QuizText},
@@ -12,7 +13,7 @@ use crate::{
         course_quiz::{Chosen, CourseQuiz, MAX_DRAWN},
         gift::export_items,
     },
-    services::{App, ServiceError, Viewer, bank_question},
+    services::{App, ServiceError, Viewer, audit, bank_question},
     store::{assignment, course, course_lesson, course_quiz, course_version, enrolment, question_version},
 };
 
@@ -201,6 +202,7 @@ pub async fn publish(app: &App, viewer: &Viewer, id: &CourseId, seen: i64) -> Re
         return Ok(Published::Blocked(obstacles));
     }
     let (id, version, now) = (id.clone(), app.rng.uuid(), app.clock.now());
+    let (inner, actor) = (app.clone(), viewer.account.id.clone());
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
@@ -214,6 +216,8 @@ pub async fn publish(app: &App, viewer: &Viewer, id: &CourseId, seen: i64) -> Re
                 course_version::insert(&mut tx, &author, &version, &id, &document, now).await?;
                 course::set_published(&mut tx, &author, &id, now).await?;
                 enrolment::bring_along(&mut tx, &author, &id, &version).await?;
+                let named = Some(held.draft.title.as_str());
+                audit::note(&inner, &mut tx, Some(&actor), Act::PublishCourse, &id.0, named).await?;
                 Ok(Published::Done)
             })
         })

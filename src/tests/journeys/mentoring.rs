@@ -213,3 +213,20 @@ async fn another_mentor_and_a_learner_find_nothing() {
     luka.get(&student).await.is(404);
     luka.get("/mentor").await.is(404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_pages_that_rename_a_group_the_second_is_told() {
+    let site = TestSite::new().await;
+    let luka = mentor(&site, "Luka", LUKA).await;
+    let here = cohort(&luka).await;
+    let name = format!("{here}/name");
+    luka.get(&here).await.says("name=\"seen\" value=\"Job club Oss\"");
+    luka.post(&name, &[("cohort-name", "Autumn"), ("seen", "Job club Oss")]).await.leads_to(&here);
+    let second = luka.post(&name, &[("cohort-name", "Winter"), ("seen", "Job club Oss")]).await;
+    second.is(409).says("was named “Autumn” meanwhile").says("value=\"Winter\"").says("name=\"seen\" value=\"Autumn\"");
+    luka.get(&here).await.says("Autumn").hides("Winter");
+    luka.post(&name, &[("cohort-name", "Autumn"), ("seen", "x")]).await.leads_to(&here);
+    luka.post(&name, &[("cohort-name", " "), ("seen", "Autumn")]).await.is(422).says("Give the group a name");
+    luka.post(&name, &[("cohort-name", "Winter"), ("seen", "Autumn")]).await.leads_to(&here);
+    luka.get(&here).await.says("Winter");
+}

@@ -1,6 +1,7 @@
 //! What people do, over HTTP, as a browser without JavaScript would.
 
 mod account;
+mod administration;
 mod assessment;
 mod assignments;
 mod backpack;
@@ -10,11 +11,13 @@ mod collections;
 mod courses;
 mod endorsement;
 mod expiry;
+mod giving;
 mod gradebook;
 mod hostile;
 mod languages;
 mod made;
 mod main_path;
+mod mentor_screens;
 mod mentoring;
 mod notifications;
 mod offline;

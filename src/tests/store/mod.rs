@@ -3,12 +3,14 @@
 mod accounts;
 mod assignments;
 mod attempts;
+mod audits;
 mod awards;
 mod backpacks;
 mod checklists;
 mod collections;
 mod courses;
 mod endorsements;
+mod givings;
 mod gradebook;
 mod jobs;
 mod links;

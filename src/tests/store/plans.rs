@@ -12,6 +12,10 @@ const SCANS: &[(&str, &str)] = &[
     ("DELETE FROM job WHERE payload LIKE", "when an account goes, among jobs of the last days"),
     ("DELETE FROM mailbox WHERE recipient", "sample mode only"),
     ("SELECT (SELECT COUNT(*) FROM job", "along indexes of only those that wait or failed"),
+    (
+        "FROM attempt WHERE enrolment_id IS NULL GROUP BY",
+        "an administrator counts: along an index that holds all it needs",
+    ),
     ("FROM award WHERE revoked_at IS NOT NULL", "along an index of only those"),
     ("FROM issuer_key ORDER BY", "a handful of keys"),
     ("WHERE m.maker = 'site' ORDER BY", "along an index of only those"),

@@ -14,7 +14,7 @@ use super::{Fields, field};
 use crate::{
     services::{
         Viewer, cohort_report,
-        cohorts::{self, BadName},
+        cohorts::{self, BadName, NotRenamed},
         inviting::{self, Typed},
     },
     ui::{
@@ -137,11 +137,15 @@ pub async fn rename(
     Form(form): Form<Fields>,
 ) -> Result<Response, PageError> {
     let name = field(&form, "cohort-name").to_owned();
-    match cohorts::rename(&frame.app, &viewer, &id, &name).await? {
+    match cohorts::rename(&frame.app, &viewer, &id, &name, field(&form, "seen")).await? {
         Ok(()) => Ok(done(&frame, &format!("/mentor/cohorts/{id}"), Some("saved"))),
-        Err(BadName) => {
-            let entered = Entered { name: Some(name), ..Entered::default() };
-            again(&frame, &viewer, &id, StatusCode::UNPROCESSABLE_ENTITY, entered).await
+        Err(problem) => {
+            let status = match problem {
+                NotRenamed::BadName => StatusCode::UNPROCESSABLE_ENTITY,
+                NotRenamed::Meanwhile(_) => StatusCode::CONFLICT,
+            };
+            let entered = Entered { name: Some((name, problem)), ..Entered::default() };
+            again(&frame, &viewer, &id, status, entered).await
         }
     }
 }

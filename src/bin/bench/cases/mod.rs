@@ -6,6 +6,7 @@ mod attempt;
 mod awards;
 mod badge;
 mod bare;
+mod cohort;
 mod forms;
 mod module_page;
 mod papers;
@@ -39,6 +40,7 @@ pub const ALL: &[Case] = &[
     attempt::CASE,
     badge::PAGE,
     badge::CHECK,
+    cohort::CASE,
     awards::CASE,
     forms::CASE,
     papers::CHECKLISTS,

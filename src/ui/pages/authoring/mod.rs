@@ -24,7 +24,10 @@ pub mod works;
 use leptos::prelude::*;
 
 use crate::{
-    domain::course::{Course, Space, Status},
+    domain::{
+        course::{Course, Space, Status},
+        role::Role,
+    },
     ui::{components::breadcrumb::breadcrumb, frame::Frame},
 };
 
@@ -45,9 +48,14 @@ pub fn tabs(frame: &Frame, open: &str) -> AnyView {
     let link = |href: &'static str, key: &str| {
         view! { <li><a href=href aria-current=(href == open).then_some("page")>{frame.t(key)}</a></li> }
     };
+    let mentor = frame.viewer.as_ref().is_some_and(|viewer| viewer.account.roles.contains(&Role::Mentor));
     view! {
         <nav class="tabs" aria-label=frame.t("authoring-tabs")>
-            <ul>{link(COURSES, "courses-title")}{link(QUESTIONS, "questions-title")}</ul>
+            <ul>
+                {link(COURSES, "courses-title")}
+                {link(QUESTIONS, "questions-title")}
+                {mentor.then(|| link(super::giving::BADGES, "giving-title"))}
+            </ul>
         </nav>
     }
     .into_any()

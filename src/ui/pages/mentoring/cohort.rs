@@ -6,7 +6,7 @@ use super::pages;
 use crate::{
     domain::{account::NameError, mentoring::COHORT_NAME_MAX, time::Moment},
     services::{
-        cohorts::{BadLink, DAYS_MAX, PLACES_MAX, Whole},
+        cohorts::{BadLink, DAYS_MAX, NotRenamed, PLACES_MAX, Whole},
         inviting::{Problems, Typed},
     },
     store::{invitation::Invitation, join_link::JoinLink},
@@ -34,8 +34,8 @@ pub struct Entered {
     pub link: Option<(String, String)>,
     /// What is wrong with them.
     pub link_problems: BadLink,
-    /// A new name that was not taken.
-    pub name: Option<String>,
+    /// A new name that was not taken, and why.
+    pub name: Option<(String, NotRenamed)>,
 }
 
 /// The page.
@@ -90,7 +90,7 @@ fn link_errors(frame: &Frame, entered: &Entered) -> (Option<String>, Option<Stri
 
 fn errors(frame: &Frame, entered: &Entered) -> Vec<(&'static str, String)> {
     let (places, days) = link_errors(frame, entered);
-    let rename = entered.name.is_some().then(|| frame.t1("cohort-name-wrong", "max", COHORT_NAME_MAX));
+    let rename = entered.name.as_ref().map(|(_, problem)| not_renamed(frame, problem));
     [
         ("name", name_error(frame, entered)),
         ("email", email_error(frame, entered)),
@@ -246,8 +246,8 @@ fn invitation(frame: &Frame, one: &Invitation, here: &str, now: Moment) -> AnyVi
 
 fn settings(frame: &Frame, whole: &Whole, here: &str, entered: &Entered) -> AnyView {
     let cohort = &whole.cohort;
-    let error = entered.name.is_some().then(|| frame.t1("cohort-name-wrong", "max", COHORT_NAME_MAX));
-    let name = entered.name.clone().unwrap_or_else(|| cohort.name.clone());
+    let error = entered.name.as_ref().map(|(_, problem)| not_renamed(frame, problem));
+    let name = entered.name.as_ref().map_or(&cohort.name, |(typed, _)| typed).clone();
     let away = cohort.archived_at.is_some();
     let (verb, text) = if away { ("no", "cohort-take-out") } else { ("yes", "cohort-put-away") };
     view! {
@@ -256,6 +256,7 @@ fn settings(frame: &Frame, whole: &Whole, here: &str, entered: &Entered) -> AnyV
             <details open=entered.name.is_some()>
                 <summary>{frame.t("cohort-rename")}</summary>
                 <form method="post" action=format!("{here}/name") class="form" novalidate>
+                    <input type="hidden" name="seen" value=cohort.name.clone()/>
                     {Field::new("cohort-name", frame.t("cohort-name"), &name).error(error).view()}
                     <p class="actions"><button class="button secondary">{frame.t("save")}</button></p>
                 </form>
@@ -268,4 +269,11 @@ fn settings(frame: &Frame, whole: &Whole, here: &str, entered: &Entered) -> AnyV
         </section>
     }
     .into_any()
+}
+
+fn not_renamed(frame: &Frame, problem: &NotRenamed) -> String {
+    match problem {
+        NotRenamed::BadName => frame.t1("cohort-name-wrong", "max", COHORT_NAME_MAX),
+        NotRenamed::Meanwhile(theirs) => frame.t1("cohort-name-differs", "name", theirs.as_str()),
+    }
 }
