@@ -20,6 +20,7 @@ pub mod decimal;
 pub mod email;
 pub mod endorsement;
 pub mod feedback;
+pub mod finding;
 pub mod foreign_text;
 pub mod framework;
 pub mod gift;

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{
-    App, ServiceError, Viewer, backpack, badge_files, checklist, collection, guidance, organisation, passport, uploads,
+    App, ServiceError, Viewer, backpack, badge_files, checklist, collection, finding, guidance, organisation, passport, uploads,
     wallet,
 };
 use crate::{
@@ -36,6 +36,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let mentors = guidance::data(app, viewer).await?;
     let wallets = wallet::all(app, viewer).await?;
     let passports = passport::overview(app, viewer).await?.editions;
+    let found = finding::data(app, viewer).await?;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
     let made = match viewer.own::<MakeAchievement>() {
         Ok(allowed) => made::of(&mut app.db.read(), &made::Owner::Person(allowed)).await?,
@@ -82,6 +83,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "badge": r.endorsement.target.text(),
         })).collect::<Vec<_>>(),
         "backpack": backpack,
+        "found_by_employers": found,
         "collections": collections,
         "mentors": mentors,
         "passports": passports.iter().map(|p| json!({

@@ -23,6 +23,7 @@ pub mod credential;
 pub mod endorsement;
 pub mod enrolment;
 pub mod error;
+pub mod finding;
 pub mod following;
 pub mod forms;
 pub mod guidance;

@@ -17,6 +17,7 @@ mod course;
 mod credentials;
 mod endorsement;
 mod errors;
+mod mod finding;
 mod forms;
 mod frame;
 mod headers;

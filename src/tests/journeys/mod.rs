@@ -9,6 +9,7 @@ mod collections;
 mod courses;
 mod endorsement;
 mod expiry;
+mod mod finding;
 mod hostile;
 mod languages;
 mod made;

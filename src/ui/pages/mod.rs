@@ -23,6 +23,7 @@ pub mod course;
 pub mod delete_account;
 pub mod endorsement;
 pub mod error;
+pub mod finding;
 pub mod forgot_password;
 pub mod imported_page;
 pub mod landing;
