@@ -173,6 +173,7 @@ const organisation = /^\/my\/organisations\/[0-9a-f-]{36}$/;
 
 /** Of the sample employer, who manages a verified organisation. None of these changes anything. */
 export const employerPages: Place[] = [
+  at("home of an employer", "/employer"),
   at("find people", "/find?look=yes"),
   { name: "somebody who was found", go: (page) => follow(page, "/find?look=yes", /^\/find\/people\//) },
   at("people who were written to", "/find/messages"),

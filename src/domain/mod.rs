@@ -29,6 +29,7 @@ pub mod kind;
 pub mod language;
 pub mod lesson_html;
 pub mod level;
+pub mod looked_at;
 pub mod made;
 pub mod mentoring;
 pub mod moodle_xml;

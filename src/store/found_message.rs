@@ -9,7 +9,7 @@ use crate::domain::{
     email::Email,
     finding::{Message, Standing},
     organisation::OrganisationId,
-    policy::{Allowed, BeFound, FindPeople},
+    policy::{Allowed, BeFound, FindPeople, JoinOrganisation},
     time::{Moment, from_millis},
 };
 
@@ -110,6 +110,26 @@ pub async fn of_organisation(
          FROM found_message m JOIN organisation o ON o.id = m.organisation_id JOIN account a ON a.id = m.account_id \
          LEFT JOIN account s ON s.id = m.sender_id \
          WHERE m.organisation_id = $1 ORDER BY m.sent_at DESC, m.id LIMIT 100")
+    .text(&allowed.owner().0)
+    .all(conn, read)
+    .await
+}
+
+/// What the verified organisations wrote that somebody belongs to, newest first.
+///
+/// # Errors
+/// The engine's.
+pub async fn of_member(
+    conn: &mut Conn<'_>,
+    allowed: &Allowed<JoinOrganisation>,
+) -> Result<Vec<Message>, StoreError> {
+    sql("SELECT m.id, m.organisation_id, o.name, s.name, m.message, m.name_shown_at, a.name, a.email, m.answer, \
+         m.answered_at, m.revealed_at, m.declined_at, m.closed_at, m.sent_at \
+         FROM organisation_member b JOIN found_message m ON m.organisation_id = b.organisation_id \
+         JOIN organisation o ON o.id = m.organisation_id JOIN account a ON a.id = m.account_id \
+         LEFT JOIN account s ON s.id = m.sender_id \
+         WHERE b.account_id = $1 AND o.verified_at IS NOT NULL AND o.closed_at IS NULL \
+         ORDER BY m.sent_at DESC, m.id LIMIT 50")
     .text(&allowed.owner().0)
     .all(conn, read)
     .await

@@ -32,6 +32,7 @@ pub mod join_link;
 pub mod learner_state;
 pub mod lesson_read;
 pub mod link_token;
+pub mod looked_at;
 pub mod made;
 pub mod mailbox;
 pub mod mentor_note;

@@ -15,6 +15,7 @@ mod confirmation;
 mod cookies;
 mod course;
 mod credentials;
+mod mod employer;
 mod endorsement;
 mod errors;
 mod mod finding;

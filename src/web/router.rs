@@ -132,13 +132,19 @@ fn recognitions() -> Router<Web> {
 
 /// Learners who let themselves be found, and organisations that look for them.
 fn finding() -> Router<Web> {
-    use super::finding::{self, employers};
+    use super::{
+        employer,
+        finding::{self, employers},
+    };
     Router::new()
         .route("/my/found", get(finding::mine).post(finding::keep))
         .route("/my/found/stop", post(finding::stop))
         .route("/my/found/looks", get(finding::looks))
         .route("/my/found/messages/{id}", get(finding::message).post(finding::answer))
         .route("/my/found/messages/{id}/decline", post(finding::decline))
+        .route("/employer", get(employer::show))
+        .route("/employer/looked-at/forget", post(employer::forget_all))
+        .route("/employer/looked-at/{id}/forget", post(employer::forget))
         .route("/find", get(employers::search))
         .route("/find/messages", get(employers::sent))
         .route("/find/people/{id}", get(employers::person).post(employers::write))

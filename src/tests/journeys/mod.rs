@@ -7,6 +7,7 @@ mod badge_forms;
 mod checklist;
 mod collections;
 mod courses;
+mod mod employer;
 mod endorsement;
 mod expiry;
 mod mod finding;

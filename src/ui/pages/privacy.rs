@@ -40,6 +40,7 @@ const PARTS: &[Part] = &[
     Heading("privacy-found"),
     Text("privacy-found-text"),
     Text("privacy-found-employer"),
+    Text("privacy-employer-text"),
     Heading("privacy-checklist"),
     Text("privacy-checklist-text"),
     Text("privacy-checklist-badge"),

@@ -43,7 +43,8 @@ fn place(frame: &Frame, region: Option<&str>, country: Option<Country>) -> Optio
 }
 
 /// What somebody is called where they do not show their name.
-fn called(frame: &Frame, name: Option<&str>) -> String {
+#[must_use]
+pub fn called(frame: &Frame, name: Option<&str>) -> String {
     name.map_or_else(|| frame.t("found-nameless"), str::to_owned)
 }
 
@@ -91,7 +92,8 @@ fn words_error(frame: &Frame, error: WordsError) -> String {
 }
 
 /// Where a message stands: found-message-waiting, found-message-answered, found-message-declined, found-message-closed.
-fn standing(frame: &Frame, standing: Standing) -> AnyView {
+#[must_use]
+pub fn standing(frame: &Frame, standing: Standing) -> AnyView {
     let kind = match standing {
         Standing::Waiting => "status status-warn",
         Standing::Answered => "status status-good",
