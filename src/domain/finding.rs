@@ -20,8 +20,8 @@ pub const PER_PAGE: i64 = 10;
 
 /// Languages that people may say they speak, by their ISO 639-1 codes.
 const TONGUES: [&str; 36] = [
-    "ar", "bg", "bs", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mk",
-    "mt", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "so", "sq", "sr", "sv", "ti", "tr", "uk",
+    "ar", "bg", "bs", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv",
+    "mk", "mt", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "so", "sq", "sr", "sv", "ti", "tr", "uk",
 ];
 
 /// A language that somebody speaks.

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::{
-    App, ServiceError, Viewer, backpack, badge_files, checklist, collection, employer, finding, guidance, organisation, passport, uploads,
-    wallet,
+    App, ServiceError, Viewer, backpack, badge_files, checklist, collection, employer, finding, guidance, organisation,
+    passport, uploads, wallet,
 };
 use crate::{
     domain::{

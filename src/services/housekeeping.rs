@@ -8,8 +8,8 @@ use super::{App, ServiceError, notifying, uploads};
 use crate::{
     domain::wallet::REMEMBERED_FOR,
     store::{
-        checklist_request, finding, invitation, link_token, looked_at, organisation_invitation, parked_form, rate_limit, session, wallet,
-        wallet_code, wallet_grant, wallet_token,
+        checklist_request, finding, invitation, link_token, looked_at, organisation_invitation, parked_form,
+        rate_limit, session, wallet, wallet_code, wallet_grant, wallet_token,
     },
 };
 

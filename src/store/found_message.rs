@@ -119,10 +119,7 @@ pub async fn of_organisation(
 ///
 /// # Errors
 /// The engine's.
-pub async fn of_member(
-    conn: &mut Conn<'_>,
-    allowed: &Allowed<JoinOrganisation>,
-) -> Result<Vec<Message>, StoreError> {
+pub async fn of_member(conn: &mut Conn<'_>, allowed: &Allowed<JoinOrganisation>) -> Result<Vec<Message>, StoreError> {
     sql("SELECT m.id, m.organisation_id, o.name, s.name, m.message, m.name_shown_at, a.name, a.email, m.answer, \
          m.answered_at, m.revealed_at, m.declined_at, m.closed_at, m.sent_at \
          FROM organisation_member b JOIN found_message m ON m.organisation_id = b.organisation_id \

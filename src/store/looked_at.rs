@@ -29,11 +29,7 @@ pub async fn insert(conn: &mut Conn<'_>, allowed: &Allowed<KeepAccount>, new: &L
 ///
 /// # Errors
 /// The engine's.
-pub async fn of(
-    conn: &mut Conn<'_>,
-    allowed: &Allowed<KeepAccount>,
-    limit: i64,
-) -> Result<Vec<LookedAt>, StoreError> {
+pub async fn of(conn: &mut Conn<'_>, allowed: &Allowed<KeepAccount>, limit: i64) -> Result<Vec<LookedAt>, StoreError> {
     sql("SELECT id, badge, issuer, address, verdict, at FROM looked_at WHERE account_id = $1 \
          ORDER BY at DESC, id LIMIT $2")
     .text(&allowed.owner().0)
@@ -55,11 +51,7 @@ pub async fn of(
 ///
 /// # Errors
 /// The engine's.
-pub async fn forget(
-    conn: &mut Conn<'_>,
-    allowed: &Allowed<KeepAccount>,
-    id: Option<&str>,
-) -> Result<u64, StoreError> {
+pub async fn forget(conn: &mut Conn<'_>, allowed: &Allowed<KeepAccount>, id: Option<&str>) -> Result<u64, StoreError> {
     sql("DELETE FROM looked_at WHERE account_id = $1 AND ($2 = '' OR id = $2)")
         .text(&allowed.owner().0)
         .text(id.unwrap_or_default())

@@ -33,11 +33,15 @@ use crate::{
             assertion::{revocation_list, revoked_assertion},
             badge_class::badge_class,
             issuer::{did_document, issuer_document, key_document, ob2_issuer as ob2_issuer_document},
-            verify::Outcome,
             rsa_keys::{json_web_key_document, jwk_document},
+            verify::Outcome,
         },
     },
-    services::{credential as credentials, employer::{self, Verified}, endorsement, holding, made},
+    services::{
+        credential as credentials,
+        employer::{self, Verified},
+        endorsement, holding, made,
+    },
     store::{
         award::{Documents, revoked},
         view::Seen,

@@ -53,9 +53,7 @@ pub async fn keep(app: &App, viewer: &Viewer, mut shown: Shown) -> Result<(), Se
     shown.badges.retain(|badge| choices.iter().any(|(id, _)| id == badge));
     let (id, now) = (app.rng.uuid(), app.clock.now());
     app.db
-        .write(move |mut tx| {
-            Box::pin(async move { Ok(finding::keep(&mut tx, &allowed, &id, &shown, now).await?) })
-        })
+        .write(move |mut tx| Box::pin(async move { Ok(finding::keep(&mut tx, &allowed, &id, &shown, now).await?) }))
         .await
 }
 

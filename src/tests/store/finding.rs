@@ -19,8 +19,7 @@ fn id() -> OrganisationId {
 }
 
 fn finds(account: &Account) -> Allowed<FindPeople, OrganisationId> {
-    let membership =
-        Membership { account: account.id.clone(), organisation: id(), rank: Rank::Member, verified: true };
+    let membership = Membership { account: account.id.clone(), organisation: id(), rank: Rank::Member, verified: true };
     policy::permit_member(&account.roles, &membership).unwrap()
 }
 

@@ -8,7 +8,7 @@ mod checklists;
 mod collections;
 mod courses;
 mod endorsements;
-mod mod finding;
+mod finding;
 mod jobs;
 mod links;
 mod made;

@@ -76,7 +76,11 @@ impl Asked {
 }
 
 /// In whose name: the organisation that is asked for, else the first.
-async fn place(frame: &Frame, viewer: &Viewer, of: &str) -> Result<(Vec<Organisation>, Option<Organisation>), PageError> {
+async fn place(
+    frame: &Frame,
+    viewer: &Viewer,
+    of: &str,
+) -> Result<(Vec<Organisation>, Option<Organisation>), PageError> {
     let places = finding::places(&frame.app, viewer).await?;
     if of.is_empty() {
         let first = places.first().cloned();

@@ -140,7 +140,10 @@ fn noted(frame: &Frame, answer: &Answer) -> Vec<Verified> {
         Verified {
             badge: facts.name.clone().unwrap_or_else(|| frame.t("verifier-unnamed")),
             issuer: issuer.unwrap_or_default(),
-            path: id.and_then(|id| id.strip_prefix(base.as_str())).filter(|path| path.starts_with("/credentials/")).map(str::to_owned),
+            path: id
+                .and_then(|id| id.strip_prefix(base.as_str()))
+                .filter(|path| path.starts_with("/credentials/"))
+                .map(str::to_owned),
             verdict,
         }
     };

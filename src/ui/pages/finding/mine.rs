@@ -144,7 +144,8 @@ fn form(frame: &Frame, data: &Data) -> AnyView {
         })
         .collect();
     let badges = if badges.is_empty() {
-        view! { <p>{frame.t("found-badges-none")}" "<a href="/my/badges">{frame.t("found-badges-see")}</a></p> }.into_any()
+        view! { <p>{frame.t("found-badges-none")}" "<a href="/my/badges">{frame.t("found-badges-see")}</a></p> }
+            .into_any()
     } else {
         view! { <div class="choices">{badges}</div> }.into_any()
     };

@@ -75,7 +75,13 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
     Page::new(title, body.into_any())
 }
 
-fn choice(name: &'static str, label: String, any: String, mut options: Vec<(String, String)>, chosen: String) -> AnyView {
+fn choice(
+    name: &'static str,
+    label: String,
+    any: String,
+    mut options: Vec<(String, String)>,
+    chosen: String,
+) -> AnyView {
     options.insert(0, (String::new(), any));
     Select { name, label, options, chosen, hint: None, error: None }.view()
 }
