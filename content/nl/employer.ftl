@@ -13,3 +13,4 @@ employer-forget = Verwijderen
 employer-forget-all = De hele lijst verwijderen
 flash-looked-at-forgotten = Verwijderd.
 privacy-employer-text = Heb je de rol werkgever, dan bewaren we een lijst van de badges die je hier controleert, alleen voor jou. Je kunt haar altijd verwijderen; na een jaar doen wij het.
+verifier-kept-employer = We bewaren niets van wat je stuurt, behalve de naam van de badge, wie hem uitgaf en wat we vonden: op je eigen lijst van badges die je controleerde. Om een badge te controleren, vragen we soms iets aan de site van de uitgever.
