@@ -155,3 +155,4 @@ tongue-sv = Swedish
 tongue-ti = Tigrinya
 tongue-tr = Turkish
 tongue-uk = Ukrainian
+my-badges-found-hint = Only if you want it: you choose what they see.

@@ -155,3 +155,4 @@ tongue-sv = Zweeds
 tongue-ti = Tigrinya
 tongue-tr = Turks
 tongue-uk = Oekraïens
+my-badges-found-hint = Alleen als je dat wilt: jij kiest wat ze zien.
