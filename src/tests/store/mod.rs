@@ -12,6 +12,7 @@ mod courses;
 mod endorsements;
 mod givings;
 mod gradebook;
+mod finding;
 mod jobs;
 mod links;
 mod made;
