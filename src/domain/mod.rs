@@ -28,6 +28,7 @@ pub mod language;
 pub mod lesson_html;
 pub mod level;
 pub mod made;
+pub mod mentor_badge;
 pub mod mentoring;
 pub mod moodle_xml;
 pub mod notification;

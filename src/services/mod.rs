@@ -33,6 +33,7 @@ pub mod keys;
 pub mod learning;
 pub mod made;
 pub mod mailing;
+pub mod mentor_badge;
 pub mod notifying;
 pub mod organisation;
 pub mod paper;

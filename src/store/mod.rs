@@ -40,6 +40,7 @@ pub mod organisation_member;
 pub mod parked_form;
 pub mod part_progress;
 pub mod passport;
+pub mod practice_step;
 pub mod progress;
 pub mod question_version;
 pub mod rate_limit;

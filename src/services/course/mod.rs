@@ -7,11 +7,12 @@ mod versions;
 
 pub use versions::Versions;
 
-use super::{App, ServiceError, Viewer};
+use super::{App, ServiceError, Viewer, mentor_badge};
 use crate::{
     domain::{
         course::{Author, Course, CourseId, Outline, Space, Unusable},
         language::Language,
+        mentor_badge::Step,
         policy::{AuthorCourse, TryAuthoring},
         role::Role,
     },
@@ -92,7 +93,7 @@ pub async fn create(
     if !problems.is_empty() {
         return Ok(Err(NotMade::Unusable(problems)));
     }
-    let (id, now) = (CourseId(app.rng.uuid()), app.clock.now());
+    let (id, now, inner) = (CourseId(app.rng.uuid()), app.clock.now(), app.clone());
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
@@ -100,6 +101,7 @@ pub async fn create(
                     return Ok(Err(NotMade::TooMany));
                 }
                 course::insert(&mut tx, &author, &id, &draft, now).await?;
+                mentor_badge::practised(&inner, &mut tx, &author, Step::Course).await?;
                 Ok(Ok(id))
             })
         })
