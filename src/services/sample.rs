@@ -2,7 +2,7 @@
 
 use super::{
     App, ServiceError, Viewer, assessment, backpack, cohorts, collection, collection::Act, guidance, holding, learning,
-    sample_course, sample_organisations, self_check,
+    sample_course, sample_events, sample_organisations, self_check,
 };
 use crate::{
     adapters::fetch::sample as fetch,
@@ -116,6 +116,9 @@ pub async fn seed(app: &App) -> Result<(), ServiceError> {
     if fresh.contains(&"employer") {
         sample_organisations::verified(app).await?;
         sample_organisations::waiting(app).await?;
+    }
+    if fresh.contains(&"administrator") {
+        sample_events::seed(app).await?;
     }
     Ok(())
 }

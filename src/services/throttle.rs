@@ -32,6 +32,8 @@ pub enum Limited {
     InviteList,
     /// Wallets that register; nobody needs an account for it, so the account is the address again.
     Wallet,
+    /// Codes of events; everybody in a room has the same address.
+    Claim,
 }
 
 impl Limited {
@@ -53,6 +55,7 @@ impl Limited {
             Self::Invite => ("invite", day, 200, 200),
             Self::InviteList => ("invite-list", day, 20, 60),
             Self::Wallet => ("wallet", hour, 20, 20),
+            Self::Claim => ("claim", hour, 15, 600),
         }
     }
 }

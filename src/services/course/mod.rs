@@ -3,6 +3,7 @@
 
 pub mod copy;
 pub mod publish;
+pub mod students;
 mod versions;
 
 pub use versions::Versions;

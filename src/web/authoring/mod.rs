@@ -11,6 +11,7 @@ mod question;
 mod questions;
 mod quiz;
 mod quiz_preview;
+mod students;
 
 pub use builder::{edit, save};
 pub use choose::{add as choose, list as choose_form};
@@ -28,3 +29,4 @@ pub use questions::{
 };
 pub use quiz::{edit as edit_quiz, save as save_quiz};
 pub use quiz_preview::{ask as preview_quiz, check as check_preview};
+pub use students::{enrol, list as students};

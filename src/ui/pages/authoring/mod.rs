@@ -14,6 +14,7 @@ pub mod question_parts;
 pub mod questions;
 pub mod quiz;
 pub mod quiz_preview;
+pub mod students;
 
 use leptos::prelude::*;
 
