@@ -139,7 +139,12 @@ mod commands {
     use std::{fs, path::Path, process::ExitCode};
 
     use softskills::{
-        adapters::{content, keys::rsa_file, texts, vault::vault_file},
+        adapters::{
+            content,
+            keys::{organisations_file, rsa_file},
+            texts,
+            vault::vault_file,
+        },
         config::Config,
         domain::{content::check::check, email::Email, time::iso},
         server::{Doubles, StartError, open},
@@ -264,9 +269,13 @@ mod commands {
         let app = open(config, Doubles::default()).await?;
         app.db.copy_to(&folder.join(DATABASE)).await.map_err(fail)?;
         let copy = folder.join(KEY);
-        for (from, to) in
-            [(key.clone(), copy.clone()), (rsa_file(&key), rsa_file(&copy)), (vault_file(&key), vault_file(&copy))]
-        {
+        let all = [
+            (key.clone(), copy.clone()),
+            (rsa_file(&key), rsa_file(&copy)),
+            (vault_file(&key), vault_file(&copy)),
+            (organisations_file(&key), organisations_file(&copy)),
+        ];
+        for (from, to) in all {
             fs::copy(&from, &to).map_err(|e| fail(format!("cannot copy the key {}: {e}", from.display())))?;
         }
         match files {
@@ -296,7 +305,7 @@ mod commands {
         fs::copy(folder.join(DATABASE), database).map_err(|e| fail(format!("cannot restore the database: {e}")))?;
         fs::copy(folder.join(KEY), &config.key_file).map_err(|e| fail(format!("cannot restore the key: {e}")))?;
         // A backup of an earlier version lacks some keys: the next start makes them.
-        for beside in [rsa_file, vault_file] {
+        for beside in [rsa_file, vault_file, organisations_file] {
             let key = beside(&folder.join(KEY));
             if key.exists() {
                 fs::copy(key, beside(&config.key_file)).map_err(|e| fail(format!("cannot restore the key: {e}")))?;

@@ -8,6 +8,8 @@
 //   --revoked <id>      this credential must be revoked (repeatable); all others must not be
 //   --email <address>   whom they were issued to
 //   --record <file>     a Comprehensive Learner Record that holds them
+//   --endorsement <url> an EndorsementCredential that counts (repeatable)
+//   --withdrawn <file>  a copy of one that was withdrawn since (repeatable)
 //   --map <from>=<to>   fetch <to>… for identifiers that start with <from> (repeatable); <to> must be loopback
 //   --contexts <folder> the folder with index.json (default: the nearest assets/contexts above this file)
 //   --now <time>        the time to judge validity at
@@ -39,6 +41,8 @@ const {values: options, positionals: [source, ...wanted]} = parseArgs({
     now: {type: 'string'},
     email: {type: 'string'},
     record: {type: 'string'},
+    endorsement: {type: 'string', multiple: true, default: []},
+    withdrawn: {type: 'string', multiple: true, default: []},
   },
 });
 if(!source) {
@@ -424,6 +428,68 @@ async function checkRecord(file) {
   });
 }
 
+// --- endorsements -----------------------------------------------------------------------------------------------------
+
+/** The part of 1EdTech's schema of badges that says what an endorsement in one is. */
+const endorsementSchema = schemas.slice(0, 1).map(([, validate]) => {
+  const {$defs} = validate.schema;
+  return ajv.compile({$defs, $ref: '#/$defs/EndorsementCredential'});
+})[0];
+
+async function checkEndorsement(url) {
+  const label = `endorsement ${url.split('/').at(-1)}`;
+  const endorsement = await (await get(url, 'application/vc+ld+json')).json();
+  await check(label, 'every term is defined (safe mode)', async () => {
+    const {proof, ...document} = endorsement;
+    await canonize(document);
+  });
+  await check(label, 'signature', () => verifies(endorsement));
+  await check(label, 'signed by who endorses, not by who issues badges', async () => {
+    const subject = endorsement.credentialSubject;
+    const about = await (await get(subject.id)).json();
+    const issuer = about.issuer?.id ?? about.creator?.id ?? about.id;
+    return endorsement.issuer.id === issuer ? 'it endorses itself' : undefined;
+  });
+  await check(label, 'key and organisation are published', () => keyIsPublished(endorsement));
+  await check(label, 'schema of endorsements', () =>
+    endorsementSchema(endorsement) ? undefined : ajv.errorsText(endorsementSchema.errors));
+  await check(label, 'no null, no empty array', () => emptiness(endorsement));
+  await check(label, 'status: not revoked', () => statusBit(endorsement, false));
+  for(const [what, change] of Object.entries({
+    'comment': e => e.credentialSubject.endorsementComment += ' Or not.',
+    'what it is about': e => e.credentialSubject.id += 'x',
+    'who says so': e => e.issuer.name = 'Someone else',
+    'when': e => e.validFrom = '2000-01-01T00:00:00Z',
+    'status index': e => e.credentialStatus.statusListIndex = '99',
+  })) {
+    const copy = structuredClone(endorsement);
+    change(copy);
+    await check(label, `refused when tampered: ${what}`, () => isRefused(copy, /Invalid signature/));
+  }
+  await check(label, 'refused with an undefined member', () =>
+    isRefused({...structuredClone(endorsement), grade: 'A'}, /Safe mode/i));
+  await check(label, 'refused when signed with another key', async () =>
+    isRefused(await forged(endorsement), /Invalid signature/));
+  await check(label, 'Open Badges 2.0', async () => {
+    const ob2 = await (await get(url.replace('/endorsements/', '/ob2/endorsements/'), 'application/ld+json')).json();
+    const issuer = await (await get(ob2.issuer)).json();
+    const sound = ob2.type === 'Endorsement' && ob2.verification.type === 'HostedBadge' && issuer.id === ob2.issuer &&
+      ob2.claim.endorsementComment === endorsement.credentialSubject.endorsementComment && issuer.email && issuer.url;
+    return sound ? undefined : 'it is no hosted Endorsement of the same';
+  });
+  lists.set(endorsement.credentialStatus.statusListCredential, endorsement.issuer.id);
+}
+
+async function checkWithdrawn(file) {
+  const endorsement = JSON.parse(readFileSync(file, 'utf8'));
+  const label = `withdrawn ${endorsement.id.split('/').at(-1)}`;
+  await check(label, 'status: revoked', () => statusBit(endorsement, true));
+  await check(label, 'gone from its address', async () => {
+    const response = await fetch(endorsement.id, {headers: {accept: 'application/json'}});
+    return response.status === 410 && (await response.json()).revoked === true ? undefined : `status ${response.status}`;
+  });
+}
+
 // --- run --------------------------------------------------------------------------------------------------------------
 
 const {remote, found} = await credentials();
@@ -484,6 +550,12 @@ for(const credential of found) {
     await check(label, 'served as JSON with CORS', () => servedAs(credential));
   }
   lists.set(credential.credentialStatus.statusListCredential, credential.issuer.id);
+}
+for(const url of options.endorsement) {
+  await checkEndorsement(url);
+}
+for(const file of options.withdrawn) {
+  await checkWithdrawn(file);
 }
 for(const [url, issuer] of lists) {
   await check(url, 'status list verifies', async () => verifies((await documentLoader(url)).document));

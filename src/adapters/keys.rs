@@ -1,5 +1,5 @@
 //! The keys that sign badges, each in a file that only its owner may read: an Ed25519 key as 32 random bytes, and beside
-//! it an RSA key for the forms that ask for one.
+//! it an RSA key for the forms that ask for one, and 32 random bytes from which the keys of organisations follow.
 
 use std::{
     fs,
@@ -20,12 +20,20 @@ pub struct Secrets {
     pub ed25519: [u8; 32],
     /// At least 2048 bits.
     pub rsa: RsaSecret,
+    /// What the keys of organisations follow from.
+    pub organisations: [u8; 32],
 }
 
 /// The file of the RSA key that belongs to an Ed25519 key's file: `issuer.key` has `issuer.rsa.pem` beside it.
 #[must_use]
 pub fn rsa_file(path: &Path) -> PathBuf {
     path.with_extension("rsa.pem")
+}
+
+/// The file from which the keys of organisations follow: `issuer.key` has `issuer.organisations.key` beside it.
+#[must_use]
+pub fn organisations_file(path: &Path) -> PathBuf {
+    path.with_extension("organisations.key")
 }
 
 /// Reads the keys, or makes those that are missing: both on the first start, the RSA key alone where an earlier version
@@ -36,14 +44,15 @@ pub fn rsa_file(path: &Path) -> PathBuf {
 pub fn load_or_create(path: &Path, rng: &Rng) -> io::Result<Secrets> {
     let ed25519 = one(path, read_ed25519, || Ok(make_ed25519(rng)))?;
     let rsa = one(&rsa_file(path), read_rsa, make_rsa)?;
-    Ok(Secrets { ed25519, rsa })
+    let organisations = one(&organisations_file(path), read_ed25519, || Ok(make_ed25519(rng)))?;
+    Ok(Secrets { ed25519, rsa, organisations })
 }
 
 /// New keys that wait in files of their own, until [`Next::use_now`] puts them in the place of the old ones.
 pub struct Next {
     /// The new keys.
     pub secrets: Secrets,
-    moves: [(PathBuf, PathBuf); 2],
+    moves: [(PathBuf, PathBuf); 3],
 }
 
 /// Makes new keys beside those in use.
@@ -51,20 +60,23 @@ pub struct Next {
 /// # Errors
 /// When they cannot be written.
 pub fn make_next(path: &Path, rng: &Rng) -> io::Result<Next> {
-    let moves = [path.to_path_buf(), rsa_file(path)].map(|target| {
+    let moves = [path.to_path_buf(), rsa_file(path), organisations_file(path)].map(|target| {
         let mut next = target.clone().into_os_string();
         next.push(".next");
         (PathBuf::from(next), target)
     });
-    let [(ed25519, _), (rsa, _)] = &moves;
-    for left in [ed25519, rsa] {
+    let [(ed25519, _), (rsa, _), (organisations, _)] = &moves;
+    for left in [ed25519, rsa, organisations] {
         match fs::remove_file(left) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(named(left, error)),
             _ => {}
         }
     }
-    let secrets =
-        Secrets { ed25519: one(ed25519, read_ed25519, || Ok(make_ed25519(rng)))?, rsa: one(rsa, read_rsa, make_rsa)? };
+    let secrets = Secrets {
+        ed25519: one(ed25519, read_ed25519, || Ok(make_ed25519(rng)))?,
+        rsa: one(rsa, read_rsa, make_rsa)?,
+        organisations: one(organisations, read_ed25519, || Ok(make_ed25519(rng)))?,
+    };
     Ok(Next { secrets, moves })
 }
 
@@ -162,7 +174,7 @@ mod tests {
         let again = load_or_create(&path, &Rng::seeded(2)).unwrap();
         assert_eq!(again.ed25519, made.ed25519);
         assert_eq!(again.rsa.public(), made.rsa.public());
-        for file in [path.clone(), rsa_file(&path)] {
+        for file in [path.clone(), rsa_file(&path), organisations_file(&path)] {
             assert_eq!(mode(&file), 0o600);
             fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
             assert!(load_or_create(&path, &Rng::seeded(1)).is_err());
@@ -197,7 +209,8 @@ mod tests {
         let now = load_or_create(&path, &Rng::seeded(1)).unwrap();
         assert_eq!((now.ed25519, now.rsa.public()), (next.secrets.ed25519, next.secrets.rsa.public()));
         assert_ne!(now.rsa.public(), old.rsa.public());
+        assert_eq!(now.organisations, next.secrets.organisations);
         assert_eq!((mode(&path), mode(&rsa_file(&path))), (0o600, 0o600));
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
     }
 }

@@ -18,6 +18,7 @@ pub mod course_lesson;
 pub mod course_quiz;
 pub mod decimal;
 pub mod email;
+pub mod endorsement;
 pub mod event;
 pub mod feedback;
 pub mod foreign_text;

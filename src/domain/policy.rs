@@ -87,6 +87,8 @@ actions! {
     BelongToOrganisation,
     /// Say what an organisation says of itself and who belongs to it; close it.
     ManageOrganisation,
+    /// Recognise an achievement, an award or the issuer in the name of an organisation.
+    Endorse,
     /// Verify organisations, decline them, or take a verification back.
     JudgeOrganisation,
     /// Keep cohorts of one's own and invite learners into them.
@@ -105,6 +107,14 @@ actions! {
     RecordAttendance,
     /// Sign up for an event, leave it, and claim that one is there.
     AttendEvent,
+}
+
+impl Action {
+    /// Whether it is for people of verified organisations alone. The golden file holds what they may.
+    #[must_use]
+    pub const fn asks_verified(self) -> bool {
+        matches!(self, Self::Endorse)
+    }
 }
 
 /// How the thing acted on relates to the person.
@@ -185,6 +195,7 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         Action::JudgeOrganisation => administrator,
         Action::BelongToOrganisation => matches!(relation, Relation::Member | Relation::Manager),
         Action::ManageOrganisation => matches!(relation, Relation::Manager),
+        Action::Endorse => matches!(relation, Relation::Manager),
     }
 }
 
@@ -264,6 +275,9 @@ pub fn permit_member<A: Permission>(roles: &Roles, membership: &Membership) -> O
         Rank::Manager => Relation::Manager,
         Rank::Member => Relation::Member,
     };
+    if A::ACTION.asks_verified() && !membership.verified {
+        return None;
+    }
     ask(&membership.account, roles, &membership.organisation, relation)
 }
 
@@ -291,6 +305,22 @@ pub fn permit_event<A: Permission>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_asks_for_a_verified_organisation_is_for_nobody_of_another() {
+        let roles = Roles::from([Role::Learner, Role::Employer]);
+        let of = |verified| Membership {
+            account: AccountId("a".into()),
+            organisation: OrganisationId("o".into()),
+            rank: Rank::Manager,
+            verified,
+        };
+        assert!(permit_member::<Endorse>(&roles, &of(true)).is_some());
+        assert!(permit_member::<Endorse>(&roles, &of(false)).is_none());
+        assert!(permit_member::<ManageOrganisation>(&roles, &of(false)).is_some());
+        let member = Membership { rank: Rank::Member, ..of(true) };
+        assert!(permit_member::<Endorse>(&roles, &member).is_none());
+    }
 
     /// The whole matrix as a file that a reviewer reads: a change of policy is a change of that file.
     #[test]

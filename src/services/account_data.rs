@@ -12,8 +12,8 @@ use crate::{
         time::iso,
     },
     store::{
-        account, answer, attempt, award, checklist_request, course, event_guest, invitation, job, lesson_read, made,
-        organisation_invitation, reflection, self_check, session,
+        account, answer, attempt, award, checklist_request, course, endorsement, event_guest, invitation, job,
+        lesson_read, made, organisation_invitation, reflection, self_check, session,
     },
 };
 
@@ -32,6 +32,7 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let attempts = attempt::all_of(&mut app.db.read(), &me.id).await?;
     let awards = award::of(&mut app.db.read(), &me.id).await?;
     let checklists = checklist::data(app, viewer).await?;
+    let recognitions = endorsement::of_holder(&mut app.db.read(), &me.id).await?;
     let mentors = guidance::data(app, viewer).await?;
     let wallets = wallet::all(app, viewer).await?;
     let passports = passport::overview(app, viewer).await?.editions;
@@ -83,6 +84,10 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         "practice": way.steps.iter().map(|(step, at)| json!({ "step": step.id(), "at": iso(*at) })).collect::<Vec<_>>(),
         "attempts": told,
         "checklists": checklists,
+        "recognitions": recognitions.iter().map(|r| json!({
+            "organisation": r.organisation, "comment": r.endorsement.comment, "given": iso(r.endorsement.given_at),
+            "badge": r.endorsement.target.text(),
+        })).collect::<Vec<_>>(),
         "backpack": backpack,
         "collections": collections,
         "mentors": mentors,
@@ -127,6 +132,9 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     .map_err(|_| ServiceError::Broken("the download stopped"))?
 }
 
+/// Why what was said of somebody does not count once they are gone, as verifiers are told.
+const GONE: &str = "The earner has deleted their account.";
+
 /// What becomes of the badges when an account goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Badges {
@@ -156,7 +164,8 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
                 organisation_invitation::forget(&mut tx, &allowed, &address).await?;
                 organisation::leave_with_account(&inner, &mut tx, &allowed).await?;
                 invitation::forget_address(&mut tx, &allowed, &address).await?;
-                let reason = (badges == Badges::Revoke).then_some("The earner has deleted their account.");
+                let reason = (badges == Badges::Revoke).then_some(GONE);
+                endorsement::let_go(&mut tx, &allowed, GONE, now).await?;
                 made::let_go(&mut tx, &allowed).await?;
                 award::let_go(&mut tx, &allowed, reason, now).await?;
                 event::guests::let_go(&inner, &mut tx, &allowed, &address).await?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use aws_lc_rs::hmac;
 use serde_json::Value as Json;
 use sha2::{Digest as _, Sha256};
 use tokio::sync::{Mutex, Notify};
@@ -43,6 +44,8 @@ pub struct Issuer {
     /// Told when an award was committed: its signed forms are to be made.
     pub forms_due: Notify,
     secret: IssuerKey,
+    /// What the keys of organisations follow from.
+    organisations: hmac::Key,
     rsa: RsaSecret,
     rsa_id: String,
     first_rsa: bool,
@@ -167,6 +170,7 @@ impl Issuer {
             keys,
             forms_due: Notify::new(),
             secret,
+            organisations: hmac::Key::new(hmac::HMAC_SHA256, &secrets.organisations),
             rsa: secrets.rsa,
             rsa_id,
             achievements,
@@ -211,6 +215,14 @@ impl Issuer {
             hash.update(part);
         }
         hex::encode(hash.finalize())
+    }
+
+    /// The key of an organisation. It is stored nowhere: it follows from a secret of this site and the organisation's id.
+    pub(super) fn organisation_key(&self, organisation: &str) -> IssuerKey {
+        let tag = hmac::sign(&self.organisations, organisation.as_bytes());
+        let mut seed = [0; 32];
+        seed.iter_mut().zip(tag.as_ref()).for_each(|(to, from)| *to = *from);
+        IssuerKey::from_bytes(&seed)
     }
 
     /// Signs a document of ours.

@@ -20,6 +20,7 @@ pub mod course_lesson;
 pub mod course_quiz;
 pub mod courseware;
 pub mod credential;
+pub mod endorsement;
 pub mod enrolment;
 pub mod error;
 pub mod event;

@@ -2,12 +2,15 @@
 //! are invented.
 
 use super::{
-    App, ServiceError, Viewer,
+    App, ServiceError, Viewer, endorsement,
     organisation::{self, Decision, Typed},
     sample, secret,
 };
 use crate::{
-    domain::organisation::{CONFIRM_WITHIN, Filing, OrganisationId},
+    domain::{
+        endorsement::Target,
+        organisation::{CONFIRM_WITHIN, Filing, OrganisationId},
+    },
     store::organisation_filing::{self, Link},
 };
 
@@ -52,6 +55,10 @@ pub async fn verified(app: &App) -> Result<OrganisationId, ServiceError> {
     let filing = confirmed(app, &person(app, "employer").await?, typed).await?;
     let administrator = person(app, "administrator").await?;
     organisation::decide(app, &administrator, &filing.organisation, filing.id, Decision::Verify).await?;
+    let social = Target::parse("social-good").ok_or(ServiceError::NotFound)?;
+    let words = "In our shops people talk with customers all day. Somebody with this badge listens first, and stays \
+                 friendly when it is busy.";
+    endorsement::give(app, &person(app, "employer").await?, &filing.organisation, social, words, "sample").await?;
     Ok(filing.organisation)
 }
 

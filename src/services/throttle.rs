@@ -28,6 +28,10 @@ pub enum Limited {
     Recruit,
     /// Invitations of a mentor, one by one.
     Invite,
+    /// Endorsements, by organisation.
+    Endorse,
+    /// Messages of organisations to people they found, by organisation.
+    Contact,
     /// Invitations of a mentor, a list at once.
     InviteList,
     /// Wallets that register; nobody needs an account for it, so the account is the address again.
@@ -51,6 +55,8 @@ impl Limited {
             // A large employer has many employees.
             Self::Asked => ("asked", day, 30, 60),
             Self::File => ("file", day, 10, 60),
+            Self::Endorse => ("endorse", day, 40, 100),
+            Self::Contact => ("contact", day, 30, 100),
             Self::Recruit => ("recruit", day, 40, 100),
             Self::Invite => ("invite", day, 200, 200),
             Self::InviteList => ("invite-list", day, 20, 60),

@@ -76,8 +76,18 @@ fn a_verifier_is_never_at_a_loss_for_words() {
     let names = |kind: &str, names: Vec<String>| -> Vec<String> {
         names.iter().map(|name| format!("verifier-{kind}-{}", name.replace('_', "-"))).collect()
     };
-    let headlines =
-        ["own", "valid", "unsure", "revoked", "expired", "other-recipient", "differs", "altered", "invalid"];
+    let headlines = [
+        "own",
+        "endorsement",
+        "valid",
+        "unsure",
+        "revoked",
+        "expired",
+        "other-recipient",
+        "differs",
+        "altered",
+        "invalid",
+    ];
     let keys = [
         names("what", What::ALL.iter().map(name_of).collect()),
         names("passed", What::ALL.iter().map(name_of).collect()),

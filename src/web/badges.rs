@@ -13,7 +13,7 @@ use crate::{
         award::{Award, Visibility},
         time::Moment,
     },
-    services::{backpack, collection, credential, holding, record, reissuing},
+    services::{backpack, collection, credential, endorsement, holding, record, reissuing},
     ui::{
         frame::Frame,
         pages::{
@@ -60,6 +60,7 @@ async fn show(signed: &SignedIn, id: &str, problem: Option<Problem>) -> Result<R
         linkedin: linkedin(frame, &name, &award),
         outdated: reissuing::outdated(&frame.app, &signed.viewer, &award).await?,
         name,
+        recognitions: endorsement::of_award(&frame.app, &signed.viewer, &award.id).await?,
         award,
         views,
         problem,

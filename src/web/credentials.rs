@@ -13,6 +13,7 @@ use serde::Deserialize;
 
 use super::{
     Web,
+    endorsement::way,
     errors::PageError,
     forms,
     frame::{page, page_with},
@@ -25,6 +26,7 @@ use crate::{
         achievement::Achievement,
         award::{Award, Visibility},
         email::Email,
+        endorsement::Target,
         made::Named,
         open_badges::{
             achievement::{AchievementFacts, achievement_document},
@@ -34,7 +36,7 @@ use crate::{
             rsa_keys::{json_web_key_document, jwk_document},
         },
     },
-    services::{credential as credentials, holding, made},
+    services::{credential as credentials, endorsement, holding, made},
     store::{
         award::{Documents, revoked},
         view::Seen,
@@ -57,8 +59,10 @@ pub(super) const FRESH: Keep = Keep::For(60);
 pub async fn issuer(State(web): State<Web>, headers: HeaderMap) -> Result<Response, PageError> {
     let issuer = &web.app.issuer;
     let published = issuer.published(&web.app.db).await?;
-    let document = issuer_document(&issuer.base, &issuer.facts, &published.keys);
-    json(&headers, choose(&headers, &[LD, JSON]), &document, STEADY)
+    let said = endorsement::embedded(&web.app, &Target::Issuer).await?;
+    let keep = if said.is_empty() { STEADY } else { BRIEF };
+    let document = issuer_document(&issuer.base, &issuer.facts, &published.keys).endorsed(said);
+    json(&headers, choose(&headers, &[LD, JSON]), &document, keep)
 }
 
 /// The same keys under a `did:web` name.
@@ -96,6 +100,9 @@ pub async fn achievement(
         Found::Moved(to) => return Ok(moved(&format!("/achievements/{to}"))),
     };
     let issuer = &web.app.issuer;
+    // What nobody holds yet may still change: nobody stands behind it.
+    let settled = achievement.made().is_none_or(|made| made.frozen_at.is_some());
+    let target = settled.then(|| Target::from(&achievement));
     match choose(&headers, &[HTML, LD, JSON]) {
         HTML => {
             let (record, award) = match &frame.viewer {
@@ -114,6 +121,14 @@ pub async fn achievement(
                 url: issuer.base.achievement(&slug),
                 standing: record.and_then(|record| Some(record.standing(achievement.site()?))),
                 award,
+                recognitions: match &target {
+                    Some(target) => endorsement::shown_of(&web.app, target).await?,
+                    None => Vec::new(),
+                },
+                endorse: match &target {
+                    Some(target) => way(&frame, target).await?,
+                    None => None,
+                },
                 achievement,
             };
             let mut response = page(&frame, || achievement_page::page(&frame, &data));
@@ -122,7 +137,13 @@ pub async fn achievement(
         }
         kind => {
             let facts = facts(&web, &achievement)?;
-            json(&headers, kind, &achievement_document(&issuer.base, &issuer.facts, &facts), steady(&achievement))
+            let said = match &target {
+                Some(target) => endorsement::embedded(&web.app, target).await?,
+                None => Vec::new(),
+            };
+            let keep = if said.is_empty() { steady(&achievement) } else { BRIEF };
+            let document = achievement_document(&issuer.base, &issuer.facts, &facts).endorsed(said);
+            json(&headers, kind, &document, keep)
         }
     }
 }
@@ -224,6 +245,9 @@ async fn show(
         Some(badge_page::Checked { checks: None, .. }) => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::OK,
     };
+    let own = holding::is_holder(&award, frame.viewer.as_ref());
+    let target = Target::Award(award.id.clone());
+    let live = award.revoked.is_none() && award.account.is_some() && award.visibility != Visibility::Private;
     let data = badge_page::Data {
         words: Words::of(frame, &award.achievement),
         issuer: issuer.facts.name.clone(),
@@ -231,7 +255,9 @@ async fn show(
         url: issuer.base.credential(&award.id),
         evidence: holding::evidence(&frame.app, &award, documents, frame.language, frame.day(award.issued_at)).await?,
         narrative: holding::narrative(&award, documents),
-        own: holding::is_holder(&award, frame.viewer.as_ref()),
+        own,
+        recognitions: if live { endorsement::shown_of(&frame.app, &target).await? } else { Vec::new() },
+        endorse: if live && !own { way(frame, &target).await? } else { None },
         award,
         checked,
     };

@@ -5,13 +5,14 @@ use serde::Deserialize;
 
 use super::{
     Web, address,
+    endorsement::way,
     errors::PageError,
     frame::{SignedIn, done, page},
     switch,
 };
 use crate::{
-    domain::language::Language,
-    services::{guidance, learning, notifying, taking},
+    domain::{endorsement::Target, language::Language},
+    services::{endorsement, guidance, learning, notifying, taking},
     ui::{
         frame::Frame,
         pages::{self, mine::Told},
@@ -24,8 +25,10 @@ pub async fn landing(frame: Frame) -> Response {
 }
 
 /// What this is.
-pub async fn about(frame: Frame) -> Response {
-    page(&frame, || pages::about::page(&frame))
+pub async fn about(frame: Frame) -> Result<Response, PageError> {
+    let said = endorsement::shown_of(&frame.app, &Target::Issuer).await?;
+    let endorse = way(&frame, &Target::Issuer).await?;
+    Ok(page(&frame, || pages::about::page(&frame, &said, endorse)))
 }
 
 /// What is kept about people.

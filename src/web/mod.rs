@@ -15,6 +15,7 @@ mod confirmation;
 mod cookies;
 mod course;
 mod credentials;
+mod endorsement;
 mod errors;
 mod event;
 mod forms;

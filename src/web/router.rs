@@ -22,9 +22,9 @@ use tower_http::{
 
 use super::{
     Assets, account, assessment, assets, authoring, backpack, badges, book, checklist, collection, confirmation,
-    course, credentials, errors, event, forms, headers, health, home, learning, mentor_badge, mentoring, negotiate,
-    notifications, oembed, offline, organisation, passport, people, reflection, sample, search, self_check, session,
-    sign_up, verification, wallet,
+    course, credentials, endorsement, errors, event, forms, headers, health, home, learning, mentor_badge, mentoring,
+    negotiate, notifications, oembed, offline, organisation, passport, people, reflection, sample, search, self_check,
+    session, sign_up, verification, wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -118,6 +118,15 @@ fn organisations() -> Router<Web> {
         .route("/organisations/{id}", get(organisation::public))
         .route("/organisations/{id}/review", get(judge::review).post(judge::decide))
         .route("/organisations/{id}/withdraw", post(judge::withdraw))
+        .merge(recognitions())
+}
+
+/// What organisations say of badges and achievements.
+fn recognitions() -> Router<Web> {
+    Router::new()
+        .route("/my/endorse", get(endorsement::form).post(endorsement::give))
+        .route("/my/organisations/{id}/recognitions/{endorsement}/withdraw", post(endorsement::withdraw))
+        .route("/my/badges/{id}/recognitions/{endorsement}", post(endorsement::set_consent))
 }
 
 /// Events, and the way to the Mentor Badge.
@@ -396,6 +405,17 @@ fn api() -> Router<Web> {
         .layer(middleware::from_fn(negotiate::open_to_all))
 }
 
+/// What organisations sign.
+fn endorsement_documents() -> Router<Web> {
+    Router::new()
+        .route("/endorsements/{id}", get(endorsement::one))
+        .route("/ob2/endorsements/{id}", get(endorsement::ob2))
+        .route("/ob2/organisations/{id}", get(endorsement::ob2_of_endorser))
+        .route("/organisations/{id}/issuer", get(endorsement::endorser))
+        .route("/organisations/{id}/keys/{key}", get(endorsement::key))
+        .route("/organisations/{id}/status", get(endorsement::status))
+}
+
 /// What wallets and verifiers read, from wherever they run.
 pub(super) fn badge_documents() -> Router<Web> {
     Router::new()
@@ -417,6 +437,7 @@ pub(super) fn badge_documents() -> Router<Web> {
         .route("/ob2/keys/{id}/badges/{slug}", get(forms::ob2_badge_of_key))
         .route("/ob2/assertions/{id}", get(credentials::ob2_assertion))
         .route("/ob2/revocations", get(credentials::ob2_revocations))
+        .merge(endorsement_documents())
         .route_layer(middleware::from_fn(negotiate::open_to_all))
 }
 

@@ -225,13 +225,25 @@ pub struct AchievementDocument {
     context: [&'static str; 3],
     #[serde(flatten)]
     achievement: Achievement,
+    /// Signed endorsements, each by its own maker: the document itself is not signed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    endorsement: Vec<serde_json::Value>,
+}
+
+impl AchievementDocument {
+    /// With what organisations say of the achievement.
+    #[must_use]
+    pub fn endorsed(mut self, endorsements: Vec<serde_json::Value>) -> Self {
+        self.endorsement = endorsements;
+        self
+    }
 }
 
 #[must_use]
 pub fn achievement_document(base: &BaseUrl, issuer: &IssuerFacts, facts: &AchievementFacts) -> AchievementDocument {
     let mut achievement = achievement(base, facts);
     achievement.creator.get_or_insert_with(|| Creator::issuer(base, issuer));
-    AchievementDocument { context: contexts::CREDENTIAL, achievement }
+    AchievementDocument { context: contexts::CREDENTIAL, achievement, endorsement: Vec::new() }
 }
 
 /// The id of whoever made an achievement: the place on its page that tells of them.

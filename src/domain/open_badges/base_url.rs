@@ -160,6 +160,39 @@ impl BaseUrl {
         self.at("ob2/revocations")
     }
 
+    /// OB 3.0 Profile and controller document of an organisation that endorses. Its page for people is `/organisations/{id}`.
+    #[must_use]
+    pub fn endorser(&self, organisation: &str) -> String {
+        self.at(&format!("organisations/{organisation}/issuer"))
+    }
+
+    /// A Multikey document of an organisation: without a fragment, as above.
+    #[must_use]
+    pub fn endorser_key(&self, organisation: &str, key: &str) -> String {
+        self.at(&format!("organisations/{organisation}/keys/{key}"))
+    }
+
+    /// The status list of an organisation: it must be signed by whoever issued what is on it.
+    #[must_use]
+    pub fn endorser_status(&self, organisation: &str) -> String {
+        self.at(&format!("organisations/{organisation}/status"))
+    }
+
+    #[must_use]
+    pub fn endorsement(&self, id: &str) -> String {
+        self.at(&format!("endorsements/{id}"))
+    }
+
+    #[must_use]
+    pub fn ob2_endorsement(&self, id: &str) -> String {
+        self.at(&format!("ob2/endorsements/{id}"))
+    }
+
+    #[must_use]
+    pub fn ob2_endorser(&self, organisation: &str) -> String {
+        self.at(&format!("ob2/organisations/{organisation}"))
+    }
+
     /// The `did:web` identifier of `/.well-known/did.json` (did:web method): the port's colon is escaped.
     #[must_use]
     pub fn did_web(&self) -> String {

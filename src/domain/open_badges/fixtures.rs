@@ -7,6 +7,7 @@ use super::achievement::{
 };
 use super::award::AwardFacts;
 use super::base_url::BaseUrl;
+use super::endorser::EndorserFacts;
 use super::evidence::EvidenceFacts;
 use super::issuer::{IssuerFacts, KeyRing, PublishedKey};
 use super::keys::IssuerKey;
@@ -75,6 +76,17 @@ pub fn issuer() -> IssuerFacts {
         email: "badges@example.org".to_owned(),
         description: "Partners in five countries who promote soft skills with open badges.".to_owned(),
         image_url: Some("https://badges.example.org/assets/logo.png".to_owned()),
+    }
+}
+
+#[must_use]
+pub fn endorser() -> EndorserFacts {
+    EndorserFacts {
+        id: "0190d1a2-0000-7000-8000-0000000000aa".to_owned(),
+        name: "Bakkerij De Wit".to_owned(),
+        url: "https://bakery.example".to_owned(),
+        description: "A bakery with three shops.\nWe train people.".to_owned(),
+        email: Some("info@bakery.example".to_owned()),
     }
 }
 

@@ -161,6 +161,18 @@ pub struct IssuerDocument {
     pub profile: Profile,
     pub verification_method: Vec<Multikey>,
     pub assertion_method: Vec<String>,
+    /// Signed endorsements, each by its own maker.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub endorsement: Vec<serde_json::Value>,
+}
+
+impl IssuerDocument {
+    /// With what organisations say of the issuer.
+    #[must_use]
+    pub fn endorsed(mut self, endorsements: Vec<serde_json::Value>) -> Self {
+        self.endorsement = endorsements;
+        self
+    }
 }
 
 /// A key in a DID document.
@@ -210,6 +222,7 @@ pub fn issuer_document(base: &BaseUrl, facts: &IssuerFacts, keys: &KeyRing) -> I
         profile: Profile::new(base, facts),
         verification_method: keys.all().map(|key| multikey(base, key)).collect(),
         assertion_method: keys.all().map(|key| base.key(&key.id)).collect(),
+        endorsement: Vec::new(),
     }
 }
 

@@ -8,6 +8,7 @@
 //! | `achievement`, `badge_class` | what can be earned: OB 3.0 and OB 2.0 |
 //! | `award`, `evidence`, `identity` | who earned it, why, and the hashed recipient |
 //! | `credential`, `assertion` | the badge itself: OB 3.0 and OB 2.0 |
+//! | `endorsement`, `endorser` | what an organisation says of a badge, an achievement or the issuer, under its own key |
 //! | `signed_forms` | the same as signed texts: OB 3.0 as VC-JWT, OB 2.0 as JWS |
 //! | `reissue` | the badge anew, for another address |
 //! | `clr` | all badges of a learner in one record (CLR 2.0) |
@@ -27,6 +28,8 @@ pub mod canon;
 pub mod clr;
 pub mod contexts;
 pub mod credential;
+pub mod endorsement;
+pub mod endorser;
 pub mod evidence;
 mod expand;
 mod first_degree;

@@ -149,11 +149,20 @@ pub fn status_list_credential(
     valid_from: DateTime<Utc>,
     ttl: TimeDelta,
 ) -> Result<StatusListCredential, StatusListError> {
-    let id = base.status_list(number);
+    listed(base.status_list(number), base.issuer(), list, valid_from, ttl)
+}
+
+fn listed(
+    id: String,
+    issuer: String,
+    list: &StatusList,
+    valid_from: DateTime<Utc>,
+    ttl: TimeDelta,
+) -> Result<StatusListCredential, StatusListError> {
     Ok(StatusListCredential {
         context: [contexts::CREDENTIALS_V2],
         r#type: ["VerifiableCredential", "BitstringStatusListCredential"],
-        issuer: base.issuer(),
+        issuer,
         valid_from: timestamp(valid_from),
         credential_subject: Subject {
             id: format!("{id}#list"),
@@ -164,6 +173,17 @@ pub fn status_list_credential(
         },
         id,
     })
+}
+
+/// The list of an organisation that endorses, to be signed with its own key.
+pub fn endorser_status_list(
+    base: &BaseUrl,
+    organisation: &str,
+    list: &StatusList,
+    valid_from: DateTime<Utc>,
+    ttl: TimeDelta,
+) -> Result<StatusListCredential, StatusListError> {
+    listed(base.endorser_status(organisation), base.endorser(organisation), list, valid_from, ttl)
 }
 
 /// Reads an entry from a status list credential, whose proof the caller has checked.

@@ -20,8 +20,11 @@ pub struct Facts {
     pub description: Option<String>,
     pub criteria: Option<String>,
     pub criteria_url: Option<String>,
-    /// What this person did for it.
+    /// What this person did for it; of an endorsement, what it says.
     pub narrative: Option<String>,
+    /// The address of what an endorsement is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
     pub results: Vec<Fact>,
     pub evidence: Vec<Evidence>,
     pub issuer: Party,
@@ -86,7 +89,8 @@ pub fn of_credential(credential: &Value) -> Facts {
         description: text_of(achievement, "description"),
         criteria: text_of(criteria, "narrative"),
         criteria_url: web_of(criteria, "id"),
-        narrative: text_of(subject, "narrative"),
+        narrative: text_of(subject, "narrative").or_else(|| text_of(subject, "endorsementComment")),
+        about: super::ob3::is_endorsement(credential).then(|| web_of(subject, "id")).flatten(),
         results: results(subject, achievement),
         evidence: evidence(credential.get("evidence")),
         issuer: credential.get("issuer").map(Party::of).unwrap_or_default(),
@@ -115,6 +119,7 @@ pub fn of_assertion(assertion: &Value, badge: &Value, issuer: &Value) -> Facts {
         criteria: criteria.and_then(|criteria| text_of(criteria, "narrative")),
         criteria_url: criteria.and_then(|criteria| web_of(criteria, "id")).or_else(|| web_of(badge, "criteria")),
         narrative: text_of(assertion, "narrative"),
+        about: None,
         results: Vec::new(),
         evidence: evidence(assertion.get("evidence")),
         issuer: Party::of(issuer),

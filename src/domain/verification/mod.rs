@@ -55,11 +55,13 @@ pub enum Form {
     Ob3Proof,
     /// Open Badges 3.0 as a JSON Web Token.
     Ob3Jwt,
+    /// Open Badges 3.0: what somebody says of a badge, an achievement or an issuer, with its signature inside.
+    Endorsement,
 }
 
 impl Form {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Ob2Hosted, Self::Ob2Signed, Self::Ob3Proof, Self::Ob3Jwt];
+    pub const ALL: [Self; 5] = [Self::Ob2Hosted, Self::Ob2Signed, Self::Ob3Proof, Self::Ob3Jwt, Self::Endorsement];
 }
 
 /// What the world looks like to the verifier.
@@ -110,10 +112,10 @@ impl Report {
 }
 
 impl Badge {
-    /// Whether a document is a badge that somebody was awarded.
+    /// Whether a document is a badge that somebody was awarded, or an endorsement.
     #[must_use]
     pub fn of_document(document: Value) -> Option<Self> {
-        (ob3::is_credential(&document) || ob2::is_assertion(&document)).then_some(Self::Document(document))
+        (ob3::is_signed_document(&document) || ob2::is_assertion(&document)).then_some(Self::Document(document))
     }
 
     /// Whether a signed text is.
@@ -126,7 +128,7 @@ impl Badge {
     #[must_use]
     pub fn hosted_at(&self) -> Option<&str> {
         match self {
-            Self::Document(document) if !ob3::is_credential(document) => document.get("id")?.as_str(),
+            Self::Document(document) if !ob3::is_signed_document(document) => document.get("id")?.as_str(),
             _ => None,
         }
     }
@@ -135,7 +137,7 @@ impl Badge {
     pub fn check(&self, library: &mut Library, question: &Question<'_>) -> Report {
         library.start_over();
         match self {
-            Self::Document(document) if ob3::is_credential(document) => ob3::check(library, document, question),
+            Self::Document(document) if ob3::is_signed_document(document) => ob3::check(library, document, question),
             Self::Document(document) => ob2::check(library, document, question),
             Self::Signed(jws) if ob3::is_credential(&jws.payload) => ob3::check_jwt(library, jws, question),
             Self::Signed(jws) => ob2::check_signed(library, jws, question),

@@ -17,9 +17,22 @@ pub fn is_credential(document: &Value) -> bool {
     is_a(document, "OpenBadgeCredential") || is_a(document, "AchievementCredential")
 }
 
+/// Whether a document is meant to be an endorsement ("EndorsementCredential").
+#[must_use]
+pub fn is_endorsement(document: &Value) -> bool {
+    is_a(document, "EndorsementCredential")
+}
+
+/// Whether it is meant to be one of the two.
+#[must_use]
+pub fn is_signed_document(document: &Value) -> bool {
+    is_credential(document) || is_endorsement(document)
+}
+
 /// Checks a credential with an embedded proof.
 pub fn check(library: &mut Library, credential: &Value, question: &Question<'_>) -> Report {
-    report(library, credential, question, Form::Ob3Proof, |library, issuer| proof::check(library, credential, issuer))
+    let form = if is_credential(credential) { Form::Ob3Proof } else { Form::Endorsement };
+    report(library, credential, question, form, |library, issuer| proof::check(library, credential, issuer))
 }
 
 /// Checks a credential in a JSON Web Token.
@@ -95,6 +108,11 @@ fn structure(credential: &Value) -> Result<(&str, &Value), Stop> {
     let issuer = credential.get("issuer").and_then(id_of).ok_or_else(|| missing("issuer"))?;
     valid_from(credential).and_then(policy::date).ok_or_else(|| missing("validFrom"))?;
     let [subject] = items(credential.get("credentialSubject")) else { return Err(missing("credentialSubject")) };
+    if !is_credential(credential) {
+        // What an endorsement is about is named by its identifier; it awards nobody anything.
+        subject.get("id").and_then(Value::as_str).ok_or_else(|| missing("credentialSubject.id"))?;
+        return Ok((issuer, subject));
+    }
     let achievement = subject.get("achievement").ok_or_else(|| missing("achievement"))?;
     achievement.get("name").and_then(Value::as_str).ok_or_else(|| missing("achievement.name"))?;
     Ok((issuer, subject))

@@ -8,8 +8,11 @@ use crate::{
         policy::{Allowed, KeepAccount, ManageOrganisation},
     },
     services::mailing,
-    store::{Conn, audit, organisation, organisation_member},
+    store::{Conn, audit, endorsement, organisation, organisation_member},
 };
+
+/// Why what a closed organisation signed does not count, as verifiers are told.
+const CLOSED: &str = "The organisation is closed.";
 
 /// Closes an organisation for good: its page is gone, and nobody belongs to it any more. One that was never verified
 /// leaves nothing behind.
@@ -34,6 +37,7 @@ pub async fn close(app: &App, viewer: &Viewer, id: &OrganisationId) -> Result<()
                     }
                 }
                 let now = inner.clock.now();
+                endorsement::withdraw_all(&mut tx, &held.id, CLOSED, now).await?;
                 organisation::close(&mut tx, &held.id, now).await?;
                 let note = inner.rng.uuid();
                 audit::note(&mut tx, &note, Some(permission.actor()), "close organisation", &held.id.0, now).await?;
@@ -115,6 +119,7 @@ pub async fn leave_with_account(
             }
             Err(()) => {
                 let now = app.clock.now();
+                endorsement::withdraw_all(tx, &held.id, CLOSED, now).await?;
                 organisation::close(tx, &held.id, now).await?;
                 audit::note(tx, &app.rng.uuid(), None, "close organisation", &held.id.0, now).await?;
             }

@@ -22,7 +22,7 @@ use crate::{
         policy::{self, Allowed, BelongToOrganisation, JoinOrganisation, ManageOrganisation, Permission},
     },
     store::{
-        Conn,
+        Conn, endorsement,
         organisation::{self, Listed},
         organisation_filing,
         organisation_invitation::{self, Invitation},
@@ -43,6 +43,8 @@ pub struct Inside {
     pub members: Vec<Member>,
     /// Who is invited; only managers see it.
     pub invitations: Vec<Invitation>,
+    /// What it recognises, withdrawn or not.
+    pub given: Vec<endorsement::Listed>,
 }
 
 /// That the viewer belongs to an organisation.
@@ -101,6 +103,7 @@ pub async fn inside(app: &App, viewer: &Viewer, id: &OrganisationId) -> Result<I
         organisation: organisation::find(&mut app.db.read(), id).await?.ok_or(ServiceError::NotFound)?,
         filing: organisation_filing::newest(&mut app.db.read(), id).await?,
         members: organisation_member::of_organisation(&mut app.db.read(), id).await?,
+        given: endorsement::given(&mut app.db.read(), id).await?,
         membership,
         invitations,
     })

@@ -7,6 +7,7 @@ mod badge_forms;
 mod checklist;
 mod collections;
 mod courses;
+mod endorsement;
 mod events;
 mod expiry;
 mod hostile;

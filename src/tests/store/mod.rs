@@ -7,6 +7,7 @@ mod backpacks;
 mod checklists;
 mod collections;
 mod courses;
+mod endorsements;
 mod events;
 mod jobs;
 mod links;

@@ -60,11 +60,23 @@ impl Field {
     /// Its HTML.
     #[must_use]
     pub fn view(self) -> AnyView {
+        let id = self.name.to_owned();
+        self.html(id)
+    }
+
+    /// Its HTML, where a page has several such fields: `of` tells them apart.
+    #[must_use]
+    pub fn view_of(self, of: &str) -> AnyView {
+        let id = format!("{}-{of}", self.name);
+        self.html(id)
+    }
+
+    fn html(self, id: String) -> AnyView {
         let Self { name, label, value, kind, hint, error, autocomplete } = self;
         let described = [hint.as_ref().map(|_| "hint"), error.as_ref().map(|_| "error")]
             .into_iter()
             .flatten()
-            .map(|part| format!("{name}-{part}"))
+            .map(|part| format!("{id}-{part}"))
             .collect::<Vec<_>>()
             .join(" ");
         let invalid = error.is_some().then_some("true");
@@ -72,12 +84,12 @@ impl Field {
         let value = if kind == "password" { String::new() } else { value };
         view! {
             <div class="field">
-                <label for=name>{label}</label>
-                {hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })}
-                {error.map(|error| view! { <p class="error" id=format!("{name}-error")>{error}</p> })}
+                <label for=id.clone()>{label}</label>
+                {hint.map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> })}
+                {error.map(|error| view! { <p class="error" id=format!("{id}-error")>{error}</p> })}
                 <input
                     type=kind
-                    id=name
+                    id=id.clone()
                     name=name
                     value=value
                     autocomplete=autocomplete

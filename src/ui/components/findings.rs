@@ -53,13 +53,14 @@ pub fn no_badge(frame: &Frame, none: &NoBadge) -> String {
     }
 }
 
-/// What decides a headline: verifier-verdict-… and verifier-verdict-…-text with valid, own, unsure, revoked, expired,
+/// What decides a headline: verifier-verdict-… and verifier-verdict-…-text with valid, own, endorsement, unsure, revoked, expired,
 /// other-recipient, differs, altered, invalid.
 fn headline_name(frame: &Frame, report: &Report) -> &'static str {
     let failed = |failure| report.checks.iter().any(|check| check.outcome == Outcome::Failed(failure));
     let base = &frame.app.issuer.base;
     let own = [base.issuer(), base.ob2_issuer(), base.did_web()];
     match report.verdict {
+        Verdict::Valid if report.form == Form::Endorsement => "endorsement",
         Verdict::Valid if report.facts.issuer.id.as_ref().is_some_and(|id| own.contains(id)) => "own",
         Verdict::Valid => "valid",
         Verdict::Unsure => "unsure",
@@ -135,21 +136,29 @@ pub fn findings(frame: &Frame, report: &Report) -> AnyView {
 pub fn points(frame: &Frame, report: &Report) -> AnyView {
     let facts = &report.facts;
     let title = facts.name.clone().unwrap_or_else(|| frame.t("verifier-unnamed"));
-    // verifier-form-ob2-hosted, -ob2-signed, -ob3-proof, -ob3-jwt
+    // verifier-form-ob2-hosted, -ob2-signed, -ob3-proof, -ob3-jwt, -endorsement
     let form = frame.t(&key("form", &report.form));
     let passed = |what| report.checks.iter().any(|check| check.what == what && check.outcome == Outcome::Passed);
     let proven = passed(What::Signature) && passed(What::Issuer);
     let unproven = (!proven).then(|| view! { <p><strong>{frame.t("verifier-unproven")}</strong></p> });
     let day = |at: Option<Moment>| at.map(|at| line(frame.day(at))).into_iter().collect();
-    let mut points = vec![
-        point(frame, report, What::Issuer, issuer(facts, proven)),
-        told(frame, frame.t("verifier-what-person"), person(facts)),
-        told(frame, frame.t("verifier-what-criteria"), criteria(frame, facts, proven)),
-        point(frame, report, What::Recipient, Vec::new()),
-        told(frame, frame.t("verifier-what-evidence"), evidence(frame, &facts.evidence, proven)),
+    let mut points = vec![point(frame, report, What::Issuer, issuer(facts, proven))];
+    if report.form == Form::Endorsement {
+        let about = facts.about.as_deref().map(|url| link(url, proven)).into_iter().collect();
+        points.push(told(frame, frame.t("verifier-what-about"), about));
+        points.push(told(frame, frame.t("verifier-what-words"), person(facts)));
+    } else {
+        points.extend([
+            told(frame, frame.t("verifier-what-person"), person(facts)),
+            told(frame, frame.t("verifier-what-criteria"), criteria(frame, facts, proven)),
+            point(frame, report, What::Recipient, Vec::new()),
+            told(frame, frame.t("verifier-what-evidence"), evidence(frame, &facts.evidence, proven)),
+        ]);
+    }
+    points.extend([
         point(frame, report, What::Issued, day(facts.issued)),
         point(frame, report, What::Expiry, day(facts.expires)),
-    ];
+    ]);
     points.extend(
         [What::Status, What::Signature, What::Original, What::Connection, What::Form]
             .map(|what| point(frame, report, what, Vec::new())),

@@ -20,6 +20,7 @@ pub mod password;
 pub mod progress;
 pub mod question;
 pub mod radar;
+pub mod recognitions;
 pub mod reflections;
 pub mod review;
 pub mod rich;

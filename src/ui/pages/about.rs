@@ -2,13 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{
-    components::document::{
-        Part::{self, Heading, Link, List, Text},
-        document,
+use crate::{
+    services::endorsement::Recognition,
+    ui::{
+        components::{
+            document::{
+                Part::{self, Heading, Link, List, Text},
+                document,
+            },
+            recognitions::recognitions,
+        },
+        frame::Frame,
+        shell::Page,
     },
-    frame::Frame,
-    shell::Page,
 };
 
 const PARTS: [Part; 15] = [
@@ -29,15 +35,16 @@ const PARTS: [Part; 15] = [
     Link("/accessibility", "accessibility-title"),
 ];
 
-/// The page.
+/// The page, with what organisations say of the issuer.
 #[must_use]
-pub fn page(frame: &Frame) -> Page {
+pub fn page(frame: &Frame, said: &[Recognition], endorse: Option<String>) -> Page {
     let body = view! {
         <header class="page-header">
             <h1>{frame.t("nav-about")}</h1>
             <p class="lead">{frame.t("about-lead")}</p>
         </header>
         {document(frame, &PARTS)}
+        {recognitions(frame, said, endorse)}
     };
     Page::new(frame.t("nav-about"), body.into_any()).listed()
 }

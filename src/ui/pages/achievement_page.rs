@@ -5,10 +5,12 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{achieved::Achieved, achievement::Achievement, standing::Standing, tier::Tier},
+    services::endorsement::Recognition,
     ui::{
         components::{
             badge::{Words, band, large, tested},
             outcomes::outcomes,
+            recognitions::recognitions,
             tier_chip::tier_chip,
         },
         frame::Frame,
@@ -32,6 +34,10 @@ pub struct Data {
     pub standing: Option<Standing>,
     /// The viewer's own award of it.
     pub award: Option<String>,
+    /// What organisations say of it.
+    pub recognitions: Vec<Recognition>,
+    /// Where the viewer can say something themselves, in the name of an organisation.
+    pub endorse: Option<String>,
 }
 
 /// The page.
@@ -55,6 +61,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         {achievement.module().map(|(module, tier)| levels(frame, module, tier))}
         {tested(frame, achievement)}
         {outcomes(frame, achievement)}
+        {recognitions(frame, &data.recognitions, data.endorse.clone())}
         <section>
             <h2>{frame.t("badge-issued-by")}</h2>
             <p>{data.issuer.clone()}" · "<a href="/about">{frame.t("nav-about")}</a></p>

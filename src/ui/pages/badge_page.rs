@@ -8,7 +8,7 @@ use crate::{
         open_badges::verify::Check,
         written,
     },
-    services::holding::Evidence,
+    services::{endorsement::Recognition, holding::Evidence},
     ui::{
         components::{
             badge::{Words, band, large, tested},
@@ -16,6 +16,7 @@ use crate::{
             check_list::check_list,
             field::{Field, error_summary},
             outcomes::outcomes,
+            recognitions::recognitions,
             tier_chip::tier_chip,
         },
         frame::Frame,
@@ -51,6 +52,10 @@ pub struct Data {
     pub own: bool,
     /// A check that was just made.
     pub checked: Option<Checked>,
+    /// What organisations say of it.
+    pub recognitions: Vec<Recognition>,
+    /// Where the viewer can say something themselves, in the name of an organisation.
+    pub endorse: Option<String>,
 }
 
 /// The page.
@@ -90,6 +95,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         {tested(frame, &award.achievement)}
         {narrative(frame, data)}
         {evidence(frame, data)}
+        {recognitions(frame, &data.recognitions, data.endorse.clone())}
         {outcomes(frame, &award.achievement)}
         {machines(frame, award)}
     };

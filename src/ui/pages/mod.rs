@@ -21,6 +21,7 @@ pub mod confirm;
 pub mod confirmations;
 pub mod course;
 pub mod delete_account;
+pub mod endorsement;
 pub mod error;
 pub mod event;
 pub mod forgot_password;

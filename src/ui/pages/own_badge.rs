@@ -3,11 +3,15 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::award::{Award, Visibility},
+    domain::{
+        award::{Award, Visibility},
+        endorsement::Consent,
+    },
     services::{
         holding::{REASON_MAX, ReasonError},
         reissuing::Outdated,
     },
+    store::endorsement::Listed,
     ui::{
         components::{
             badge::{band, large},
@@ -45,6 +49,8 @@ pub struct Data {
     pub outdated: Outdated,
     /// What went wrong with a withdrawal.
     pub problem: Option<Problem>,
+    /// What organisations say of it.
+    pub recognitions: Vec<Listed>,
 }
 
 /// The page.
@@ -69,6 +75,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
             </div>
         </article>
         {outdated(frame, data)}
+        {recognitions(frame, data)}
         {downloads(frame, data)}
         {(shared && counts).then(|| ways(frame, data))}
         {showing(frame, award)}
@@ -183,6 +190,55 @@ fn outdated(frame: &Frame, data: &Data) -> AnyView {
             <form method="post" action=format!("/my/badges/{}/renew", data.award.id)>
                 <p class="actions"><button class="button secondary">{frame.t("own-badge-anew-button")}</button></p>
             </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// What organisations say of the badge; its holder decides what others see of it.
+fn recognitions(frame: &Frame, data: &Data) -> AnyView {
+    if data.recognitions.is_empty() {
+        return ().into_any();
+    }
+    let items = data
+        .recognitions
+        .iter()
+        .map(|listed| {
+            let one = &listed.endorsement;
+            let lines = one.comment.lines().map(str::trim).filter(|line| !line.is_empty());
+            let words = lines.map(|line| view! { <p>{line.to_owned()}</p> }).collect_view();
+            let (state, kind) = match one.consent {
+                Consent::Waiting => ("own-recognition-waiting", "status status-warn"),
+                Consent::Given | Consent::Needless => ("own-recognition-shown", "status status-good"),
+                Consent::Refused => ("own-recognition-hidden", "status"),
+            };
+            let action = format!("/my/badges/{}/recognitions/{}", data.award.id, one.id);
+            let button = |value: &'static str, key: &str| {
+                let text = frame.t(key);
+                let label = format!("{text}: {}", listed.organisation);
+                view! { <button class="button secondary" name="shown" value=value aria-label=label>{text}</button> }
+            };
+            let show = (one.consent != Consent::Given).then(|| button("yes", "own-recognition-show"));
+            let hide = (one.consent != Consent::Refused).then(|| button("no", "own-recognition-hide"));
+            view! {
+                <li>
+                    <p>
+                        {frame.t("recognition-by")}" "
+                        <strong><a href=format!("/organisations/{}", one.organisation.0)>{listed.organisation.clone()}</a></strong>
+                        " "<span class="muted">{frame.day(one.given_at)}</span>
+                    </p>
+                    <blockquote>{words}</blockquote>
+                    <p><span class=kind>{frame.t(state)}</span></p>
+                    <form method="post" action=action><p class="actions">{show}{hide}</p></form>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section id="recognitions">
+            <h2>{frame.t("recognition-title")}</h2>
+            <p>{frame.t("own-recognition-lead")}</p>
+            <ul class="recognitions">{items}</ul>
         </section>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{breadcrumb, chip, paragraphs, people};
+use super::{breadcrumb, chip, given, paragraphs, people};
 use crate::{
     domain::organisation::{Filing, Rank, Standing, standing},
     services::organisation::Inside,
@@ -40,6 +40,7 @@ pub fn page(frame: &Frame, inside: &Inside, problem: Option<&InviteProblem>) -> 
         </header>
         {state(frame, inside, standing, manages)}
         {facts(frame, inside, manages)}
+        {given::given(frame, inside, manages)}
         {people::members(frame, inside, manages)}
         {manages.then(|| people::invitations(frame, inside, problem))}
         {people::leaving(frame, inside, manages)}
