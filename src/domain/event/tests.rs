@@ -45,12 +45,15 @@ fn what_was_typed_is_read_and_shown_again() {
     assert_eq!((details.place.as_str(), details.trainer_email, details.capacity), ("", None, None));
 }
 
+/// What is typed wrongly, and what is said of it.
+type Case = (fn(&mut Typed), Part, Fault);
+
 #[test]
 fn every_part_is_asked_for_and_bounded() {
     let all = Typed::default().read().unwrap_err();
     let parts = [Part::Title, Part::Description, Part::Begins, Part::Ends, Part::Place];
     assert_eq!(all, parts.map(|part| (part, Fault::Missing)));
-    let cases: [(fn(&mut Typed), Part, Fault); 12] = [
+    let cases: [Case; 12] = [
         (|t| t.title = "x".repeat(121), Part::Title, Fault::Long),
         (|t| t.description = "x".repeat(4001), Part::Description, Fault::Long),
         (|t| t.begins = "tomorrow".into(), Part::Begins, Fault::Unusable),

@@ -288,14 +288,25 @@ pub async fn coming(app: &App, page: i64) -> Result<(Vec<Event>, bool), ServiceE
     Ok((found, more))
 }
 
-/// The viewer's events: those they are signed up for, those they hold or lead, and what they may hold.
+/// The events of somebody.
+#[derive(Clone, Debug)]
+pub struct Mine {
+    /// Those they are signed up for.
+    pub attending: Vec<(Event, Guest)>,
+    /// Those they hold or lead.
+    pub running: Vec<Event>,
+    /// What they may hold.
+    pub may: May,
+}
+
+/// The viewer's events. Three queries.
 ///
 /// # Errors
 /// The store's.
-pub async fn mine(app: &App, viewer: &Viewer) -> Result<(Vec<(Event, Guest)>, Vec<Event>, May), ServiceError> {
-    let coming = event_guest::of(&mut app.db.read(), &viewer.account.id, MINE).await?;
+pub async fn mine(app: &App, viewer: &Viewer) -> Result<Mine, ServiceError> {
+    let attending = event_guest::of(&mut app.db.read(), &viewer.account.id, MINE).await?;
     let running = event::run_by(&mut app.db.read(), &viewer.account, MINE).await?;
-    Ok((coming, running, may(app, viewer).await?))
+    Ok(Mine { attending, running, may: may(app, viewer).await? })
 }
 
 /// Changes what an event says. More places go to those who wait.

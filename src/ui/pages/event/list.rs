@@ -8,7 +8,7 @@ use crate::{
         event::{Event, Guest},
         time::Moment,
     },
-    services::event::May,
+    services::event::Mine,
     ui::{components::pagination::pagination, frame::Frame, shell::Page},
 };
 
@@ -20,8 +20,8 @@ pub struct Data {
     pub number: i64,
     /// Whether there are more.
     pub more: bool,
-    /// The viewer's: those they are signed up for, those they hold or lead, and what they may hold.
-    pub mine: Option<(Vec<(Event, Guest)>, Vec<Event>, May)>,
+    /// The viewer's own.
+    pub mine: Option<Mine>,
     /// Now.
     pub now: Moment,
 }
@@ -30,7 +30,7 @@ pub struct Data {
 #[must_use]
 pub fn page(frame: &Frame, data: &Data) -> Page {
     let title = frame.t("events-title");
-    let may = data.mine.as_ref().is_some_and(|(.., may)| may.any());
+    let may = data.mine.as_ref().is_some_and(|mine| mine.may.any());
     let body = view! {
         <header class="page-header">
             <h1>{title.clone()}</h1>
@@ -40,7 +40,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
             {may.then(|| view! { <a class="button" href="/events/new">{frame.t("event-new")}</a> })}
             <a class=if may { "button secondary" } else { "button" } href="/events/claim">{frame.t("event-claim-go")}</a>
         </p>
-        {data.mine.as_ref().map(|(guest, running, _)| mine(frame, data, guest, running))}
+        {data.mine.as_ref().map(|own| mine(frame, data, &own.attending, &own.running))}
         <section aria-labelledby="coming">
             <h2 id="coming">{frame.t("events-coming")}</h2>
             {if data.coming.is_empty() {
