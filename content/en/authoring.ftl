@@ -138,3 +138,13 @@ flash-course-deleted = The draft is deleted.
 flash-course-published = Published. Learners see this version now.
 flash-course-full = Saved, but the course cannot have more parts.
 flash-course-changed = Saved, but this course is being changed on another page, too. Try again.
+
+picture-title = Add a picture
+picture-file = Picture
+picture-file-hint = JPEG or PNG. It is put at the end of the text; you can move it from there.
+picture-alt = What is to be seen on it?
+picture-alt-hint = For people who do not see the picture. One sentence is enough.
+picture-alt-missing = Say in a sentence what is to be seen, in at most { $max } characters, and choose the picture again
+picture-none = This is a document. Choose a picture.
+picture-add = Add the picture
+flash-lesson-picture-added = The picture stands at the end of the text.

@@ -138,3 +138,13 @@ flash-course-deleted = Het concept is verwijderd.
 flash-course-published = Gepubliceerd. Deelnemers zien nu deze versie.
 flash-course-full = Bewaard, maar de cursus kan niet meer onderdelen hebben.
 flash-course-changed = Bewaard, maar deze cursus wordt ook op een andere pagina veranderd. Probeer het nog een keer.
+
+picture-title = Voeg een afbeelding toe
+picture-file = Afbeelding
+picture-file-hint = JPEG of PNG. De afbeelding komt aan het einde van de tekst; je kunt hem daarna verplaatsen.
+picture-alt = Wat is erop te zien?
+picture-alt-hint = Voor mensen die de afbeelding niet zien. Eén zin is genoeg.
+picture-alt-missing = Zeg in een zin wat erop te zien is, in hoogstens { $max } tekens, en kies de afbeelding opnieuw
+picture-none = Dit is een document. Kies een afbeelding.
+picture-add = Voeg de afbeelding toe
+flash-lesson-picture-added = De afbeelding staat aan het einde van de tekst.

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::{
-    App, ServiceError, Viewer, backpack, badge_files, checklist, collection, event, guidance, mentor_badge,
-    organisation, passport, uploads, wallet,
+    App, ServiceError, Viewer, backpack, badge_files, bank_question, checklist, collection, course as courses, event,
+    guidance, mentor_badge, organisation, passport, uploads, wallet,
 };
 use crate::{
     domain::{
@@ -12,12 +12,13 @@ use crate::{
         time::iso,
     },
     store::{
-        account, answer, attempt, award, checklist_request, course, endorsement, event_guest, invitation, job,
-        lesson_read, made, organisation_invitation, reflection, self_check, session,
+        account, answer, attempt, award, bank_question::Wanted, checklist_request, course, endorsement, event_guest,
+        invitation, job, lesson_read, made, organisation_invitation, reflection, self_check, session,
     },
 };
 
-/// Everything about the viewer as one zip: `data.json`, each badge in every form, and the files they handed in.
+/// Everything about the viewer as one zip: `data.json`, the questions they wrote, each badge in every form, and the files
+/// they handed in.
 ///
 /// # Errors
 /// The store's.
@@ -56,6 +57,9 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "answers": answers.iter().map(|a| json!({ "question": a.position, "answer": a.response })).collect::<Vec<_>>(),
         }));
     }
+    let (courses_made, courses_taken) =
+        (courses::data::made(app, viewer).await?, courses::data::taken(app, viewer).await?);
+    let questions = bank_question::export(app, viewer, &Wanted::default()).await?;
     let backpack = backpack::told(app, viewer).await?;
     let collections = collection::told(app, viewer).await?;
     let files = uploads::everything(app, viewer).await?;
@@ -84,6 +88,8 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         "practice": way.steps.iter().map(|(step, at)| json!({ "step": step.id(), "at": iso(*at) })).collect::<Vec<_>>(),
         "attempts": told,
         "checklists": checklists,
+        "courses_made": courses_made,
+        "courses_taken": courses_taken,
         "recognitions": recognitions.iter().map(|r| json!({
             "organisation": r.organisation, "comment": r.endorsement.comment, "given": iso(r.endorsement.given_at),
             "badge": r.endorsement.target.text(),
@@ -118,6 +124,9 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let data = serde_json::to_vec_pretty(&data).map_err(|_| ServiceError::Broken("data that is not JSON"))?;
     tokio::task::spawn_blocking(move || {
         let mut all = vec![("data.json".to_owned(), data)];
+        if !questions.is_empty() {
+            all.push(("questions.gift.txt".to_owned(), questions.into_bytes()));
+        }
         all.extend(elsewhere);
         all.extend(files.into_iter().map(|(name, _, bytes)| (name, bytes)));
         for (whole, forms) in &badges {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 
-use super::{App, ServiceError, notifying, uploads};
+use super::{App, ServiceError, assignment::reminding, notifying, uploads};
 use crate::{
     domain::wallet::REMEMBERED_FOR,
     store::{
@@ -43,6 +43,9 @@ pub async fn sweep(app: &App) -> Result<(), ServiceError> {
 /// Sweeps every hour until the program ends, and writes the daily mails that are due.
 pub async fn work(app: App) {
     for hour in 0_u64.. {
+        if let Err(error) = reminding::remind(&app).await {
+            tracing::error!(%error, "telling what is due waits for an hour");
+        }
         if let Err(error) = notifying::send_digests(&app).await {
             tracing::error!(%error, "the daily mails wait for an hour");
         }

@@ -51,14 +51,22 @@ async fn facts(app: &App, viewer: &Viewer) -> Result<Facts, ServiceError> {
     })
 }
 
+/// That the viewer takes a course.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] when they do not; the store's.
+pub async fn enrolment(app: &App, viewer: &Viewer, course: &CourseId) -> Result<Enrolment, ServiceError> {
+    let allowed = viewer.own::<TakeCourse>()?;
+    let found = enrolment::find(&mut app.db.read(), course, allowed.owner()).await?;
+    found.filter(|enrolment| enrolment.left_at.is_none()).ok_or(ServiceError::NotFound)
+}
+
 /// A course that the viewer takes.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] when they do not take it; the store's.
 pub async fn of(app: &App, viewer: &Viewer, course: &CourseId) -> Result<Taken, ServiceError> {
-    let allowed = viewer.own::<TakeCourse>()?;
-    let enrolment = enrolment::find(&mut app.db.read(), course, allowed.owner()).await?;
-    let enrolment = enrolment.filter(|enrolment| enrolment.left_at.is_none()).ok_or(ServiceError::NotFound)?;
+    let enrolment = self::enrolment(app, viewer, course).await?;
     let version = app.versions.of(&mut app.db.read(), &enrolment.version).await?;
     let mut facts = facts(app, viewer).await?;
     facts.parts = part_progress::of(&mut app.db.read(), &enrolment.id).await?.into_iter().collect();

@@ -193,7 +193,8 @@ pub async fn bring_along(
 ) -> Result<u64, StoreError> {
     sql("UPDATE enrolment SET version_id = $1 WHERE course_id = $2 AND completed_at IS NULL \
          AND EXISTS (SELECT 1 FROM course c WHERE c.id = $2 AND c.owner_id = $3) \
-         AND NOT EXISTS (SELECT 1 FROM part_progress p WHERE p.enrolment_id = enrolment.id)")
+         AND NOT EXISTS (SELECT 1 FROM part_progress p WHERE p.enrolment_id = enrolment.id) \
+         AND NOT EXISTS (SELECT 1 FROM work w WHERE w.enrolment_id = enrolment.id AND w.revision > 0)")
     .text(version)
     .text(&course.0)
     .text(&author.owner().0)

@@ -81,3 +81,25 @@ pub async fn of_learner(
     })
     .await
 }
+
+/// Sets the result of a part that a person marks: a mark that was put right replaces the one before.
+///
+/// # Errors
+/// The engine's.
+pub async fn set_result(
+    conn: &mut Conn<'_>,
+    enrolment: &str,
+    part: &PartKind,
+    percent: u8,
+    now: Moment,
+) -> Result<(), StoreError> {
+    sql("INSERT INTO part_progress (enrolment_id, part, percent, done_at, changed_at) VALUES ($1, $2, $3, $4, $4) \
+         ON CONFLICT (enrolment_id, part) DO UPDATE SET changed_at = excluded.changed_at, percent = excluded.percent")
+    .text(enrolment)
+    .text(part.to_string())
+    .int(percent)
+    .int(millis(now))
+    .run(conn)
+    .await?;
+    Ok(())
+}

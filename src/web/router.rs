@@ -298,6 +298,7 @@ fn mentors() -> Router<Web> {
         .route("/mentor", get(board::show))
         .route("/mentor/cohorts", get(cohorts::list).post(cohorts::create))
         .route("/mentor/cohorts/{id}", get(cohorts::show))
+        .route("/mentor/cohorts/{id}/report", get(cohorts::report))
         .route("/mentor/cohorts/{id}/invite", post(cohorts::invite))
         .route("/mentor/cohorts/{id}/invitations/{invitation}/withdraw", post(cohorts::withdraw))
         .route("/mentor/cohorts/{id}/list", get(roster::show).post(roster::check))
@@ -337,6 +338,11 @@ fn courses() -> Router<Web> {
         .route("/courses/{course}", get(course::course))
         .route("/courses/{course}/leave", post(course::leave))
         .route("/courses/{course}/newest", post(course::newest))
+        .route(
+            "/courses/{course}/assignments/{assignment}",
+            get(course::assignment).post(course::save_work).layer(DefaultBodyLimit::max(super::uploads::FORM_MAX)),
+        )
+        .route("/courses/{course}/pictures/{picture}", get(course::picture))
         .route("/courses/{course}/lessons/{lesson}", get(course::lesson))
         .route("/courses/{course}/lessons/{lesson}/read", post(course::mark_read))
         .route("/courses/{course}/quizzes/{quiz}", get(course::quiz).post(course::start))
@@ -356,6 +362,28 @@ fn authoring() -> Router<Web> {
         .route("/workspace/courses/{course}/preview", get(authoring::preview_course))
         .route("/workspace/courses/{course}/preview/lessons/{lesson}", get(authoring::preview_lesson))
         .route("/workspace/courses/{course}/lessons/{lesson}", get(authoring::edit_lesson).post(authoring::save_lesson))
+        .route(
+            "/workspace/courses/{course}/lessons/{lesson}/pictures",
+            post(authoring::add_picture).layer(DefaultBodyLimit::max(super::uploads::FORM_MAX)),
+        )
+        .route("/workspace/courses/{course}/preview/assignments/{assignment}", get(authoring::preview_assignment))
+        .route(
+            "/workspace/courses/{course}/assignments/{assignment}",
+            get(authoring::edit_assignment).post(authoring::save_assignment),
+        )
+        .route("/workspace/courses/{course}/assignments/{assignment}/works", get(authoring::works))
+        .route(
+            "/workspace/courses/{course}/assignments/{assignment}/works/{work}",
+            get(authoring::work).post(authoring::mark),
+        )
+        .route(
+            "/workspace/courses/{course}/assignments/{assignment}/works/{work}/files/{file}",
+            get(authoring::work_file),
+        )
+        .route("/workspace/courses/{course}/gradebook", get(authoring::gradebook))
+        .route("/workspace/courses/{course}/gradebook/{file}", get(authoring::export_gradebook))
+        .route("/workspace/courses/{course}/report", get(authoring::report))
+        .route("/workspace/courses/{course}/quizzes/{quiz}/analysis", get(authoring::analysis))
         .route("/workspace/courses/{course}/quizzes/{quiz}", get(authoring::edit_quiz).post(authoring::save_quiz))
         .route("/workspace/courses/{course}/quizzes/{quiz}/choose", get(authoring::choose_form).post(authoring::choose))
         .route(

@@ -26,7 +26,7 @@ static RECEIVING: Semaphore = Semaphore::const_new(8);
 /// How long a form waits for its turn.
 const WAITS: Duration = Duration::from_secs(20);
 /// The longest field of such a form that is no file, in bytes.
-const FIELD_MAX: usize = 16 * 1024;
+const FIELD_MAX: usize = 160 * 1024;
 
 /// A form with files, received.
 #[derive(Debug, Default)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Outline, PartKind};
-use crate::domain::question::QuestionId;
+use crate::domain::{assignment::AssignmentText, question::QuestionId};
 
 /// A version, frozen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,9 +18,9 @@ pub struct Document {
     /// The author's quizzes, by id.
     #[serde(default)]
     pub quizzes: BTreeMap<String, QuizText>,
-    /// The titles of assignments, by id. What they ask for is kept with them.
+    /// The author's assignments, by id: what is asked, and by what it is marked.
     #[serde(default)]
-    pub assignments: BTreeMap<String, String>,
+    pub assignments: BTreeMap<String, AssignmentText>,
 }
 
 /// A lesson as its author wrote it.
@@ -79,7 +79,7 @@ impl Document {
         match kind {
             PartKind::OwnLesson(id) => self.lessons.get(id).map(|lesson| lesson.title.as_str()),
             PartKind::Quiz(id) => self.quizzes.get(id).map(|quiz| quiz.title.as_str()),
-            PartKind::Assignment(id) => self.assignments.get(id).map(String::as_str),
+            PartKind::Assignment(id) => self.assignments.get(id).map(|assignment| assignment.title.as_str()),
             PartKind::Module(_) | PartKind::Lesson { .. } => None,
         }
     }

@@ -31,17 +31,23 @@ pub const LOOSE_FOR: TimeDelta = TimeDelta::days(1);
 pub enum Purpose {
     /// The checklist of the Good Employee Badge, signed on paper.
     Paper,
+    /// A picture in a lesson of a course.
+    Picture,
+    /// Work that a learner hands in for an assignment.
+    Work,
 }
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 1] = [Self::Paper];
+    pub const ALL: [Self; 3] = [Self::Paper, Self::Picture, Self::Work];
 
     /// As stored.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Paper => "paper",
+            Self::Picture => "picture",
+            Self::Work => "work",
         }
     }
 
@@ -50,6 +56,7 @@ impl Purpose {
     pub const fn kept_for(self) -> Option<TimeDelta> {
         match self {
             Self::Paper => Some(TimeDelta::days(365)),
+            Self::Picture | Self::Work => None,
         }
     }
 }

@@ -2,6 +2,7 @@
 //! side.
 
 pub mod copy;
+pub mod data;
 pub mod publish;
 pub mod students;
 mod versions;
@@ -14,12 +15,12 @@ use crate::{
         course::{Author, Course, CourseId, Outline, Space, Unusable},
         language::Language,
         mentor_badge::Step,
-        policy::{AuthorCourse, TryAuthoring},
+        policy::{AuthorCourse, KeepUpload, TryAuthoring},
         role::Role,
     },
     store::{
         course::{self, Listed, Wanted},
-        enrolment,
+        course_picture, enrolment, upload,
     },
 };
 
@@ -180,11 +181,21 @@ pub async fn learners(app: &App, id: &CourseId) -> Result<u32, ServiceError> {
 /// [`ServiceError::NotFound`] when it is not theirs, or was published; the store's.
 pub async fn delete(app: &App, viewer: &Viewer, id: &CourseId) -> Result<(), ServiceError> {
     let (author, _) = own(app, viewer, id).await?;
-    let id = id.clone();
+    let files = viewer.own::<KeepUpload>()?;
+    let (id, now) = (id.clone(), app.clock.now());
     let gone = app
         .db
         .write(move |mut tx| {
-            Box::pin(async move { Ok::<_, ServiceError>(course::delete(&mut tx, &author, &id).await?) })
+            Box::pin(async move {
+                let pictures = course_picture::only_of(&mut tx, &id).await?;
+                if !course::delete(&mut tx, &author, &id).await? {
+                    return Ok(false);
+                }
+                for picture in &pictures {
+                    upload::remove(&mut tx, &files, picture, now).await?;
+                }
+                Ok::<_, ServiceError>(true)
+            })
         })
         .await?;
     if gone { Ok(()) } else { Err(ServiceError::NotFound) }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::own;
 use crate::{
     domain::{
+        assignment::Assignment,
         bank_question::{self as bank, BankQuestion},
         course::{Course, CourseId, Document, LessonText, Part, PartKind, Pick, QuizText},
         course_lesson::CourseLesson,
@@ -12,7 +13,7 @@ use crate::{
         gift::export_items,
     },
     services::{App, ServiceError, Viewer, bank_question},
-    store::{course, course_lesson, course_quiz, course_version, enrolment, question_version},
+    store::{assignment, course, course_lesson, course_quiz, course_version, enrolment, question_version},
 };
 
 /// Why a draft cannot be published.
@@ -28,6 +29,8 @@ pub enum Obstacle {
     EmptyQuiz(String, String),
     /// A quiz with more questions than an attempt can have: its id and title.
     LongQuiz(String, String),
+    /// An assignment that says nothing, or has no points to be had: its id and title.
+    EmptyAssignment(String, String),
 }
 
 /// A draft as it would be published, and the questions in the versions that they have now.
@@ -42,12 +45,14 @@ pub struct Composed {
 struct Material {
     lessons: BTreeMap<String, CourseLesson>,
     quizzes: BTreeMap<String, CourseQuiz>,
+    assignments: BTreeMap<String, Assignment>,
     questions: BTreeMap<String, BankQuestion>,
 }
 
 async fn material(app: &App, viewer: &Viewer, course: &CourseId) -> Result<Material, ServiceError> {
     let lessons = course_lesson::of_course(&mut app.db.read(), course).await?;
     let quizzes = course_quiz::of_course(&mut app.db.read(), course).await?;
+    let assignments = assignment::of_course(&mut app.db.read(), course).await?;
     let own = |chosen: &Chosen| match chosen {
         Chosen::Own(id) => Some(id.to_string()),
         Chosen::Platform(_) => None,
@@ -57,6 +62,7 @@ async fn material(app: &App, viewer: &Viewer, course: &CourseId) -> Result<Mater
     Ok(Material {
         lessons: lessons.into_iter().map(|lesson| (lesson.id.clone(), lesson)).collect(),
         quizzes: quizzes.into_iter().map(|quiz| (quiz.id.clone(), quiz)).collect(),
+        assignments: assignments.into_iter().map(|assignment| (assignment.id.clone(), assignment)).collect(),
         questions,
     })
 }
@@ -95,7 +101,15 @@ fn compose_part(app: &App, course: &Course, material: &Material, part: &Part, in
     match &part.kind {
         PartKind::Module(module) if framework.module(module).is_some() => None,
         PartKind::Lesson { module, topic } if framework.topic(module, topic).is_some() => None,
-        PartKind::Module(_) | PartKind::Lesson { .. } | PartKind::Assignment(_) => gone(),
+        PartKind::Module(_) | PartKind::Lesson { .. } => gone(),
+        PartKind::Assignment(id) => {
+            let Some(assignment) = material.assignments.get(id) else { return gone() };
+            let text = assignment.draft.text();
+            let empty =
+                (!assignment.draft.is_ready()).then(|| Obstacle::EmptyAssignment(id.clone(), text.title.clone()));
+            into.document.assignments.insert(id.clone(), text);
+            empty
+        }
         PartKind::OwnLesson(id) => {
             let Some(lesson) = material.lessons.get(id) else { return gone() };
             let text = LessonText { title: lesson.title.clone(), body: lesson.body.clone() };

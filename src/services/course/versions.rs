@@ -23,7 +23,8 @@ impl Default for Versions {
         let weigh = |_: &String, version: &Arc<Version>| {
             let lessons: usize = version.document.lessons.values().map(|lesson| lesson.body.len()).sum();
             let picks: usize = version.document.quizzes.values().map(|quiz| quiz.questions.len() * 200).sum();
-            u32::try_from(lessons + picks + 4_096).unwrap_or(u32::MAX)
+            let briefs: usize = version.document.assignments.values().map(|text| text.brief.len() + 4_096).sum();
+            u32::try_from(lessons + picks + briefs + 4_096).unwrap_or(u32::MAX)
         };
         Self { cache: Cache::builder().weigher(weigh).max_capacity(MOST).build() }
     }

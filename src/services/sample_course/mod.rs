@@ -2,6 +2,10 @@
 
 use super::{
     App, ServiceError, Viewer,
+    assignment::{
+        self, Beginning,
+        working::{self, Act},
+    },
     bank_question::import,
     course::{self, publish},
     course_lesson, course_quiz, enrolment,
@@ -9,13 +13,16 @@ use super::{
     taking,
 };
 use crate::domain::{
-    course::{Part, PartKind},
+    assignment::{AssignmentDraft, Criterion, Level},
+    course::{CourseId, Part, PartKind},
     course_quiz::Chosen,
     language::Language,
     tier::Tier,
 };
 
 const LESSON: &str = include_str!("lesson.md");
+const BRIEF: &str = include_str!("assignment.md");
+const HAND_IN: &str = include_str!("hand_in.md");
 const QUESTIONS: &str = include_str!("questions.gift");
 
 const BROKEN: ServiceError = ServiceError::Broken("the sample course cannot be made");
@@ -34,9 +41,10 @@ pub async fn seed(app: &App) -> Result<(), ServiceError> {
     let questions = import::take(app, &mentor, QUESTIONS.into(), None).await?.ok_or(BROKEN)?;
     let chosen: Vec<Chosen> = questions.iter().filter_map(|id| Some(Chosen::Own(id.parse().ok()?))).collect();
     course_quiz::choose(app, &mentor, (&id, &quiz), &chosen).await?;
+    let letter = ask(app, &mentor, &id).await?;
     let (_, made) = course::own(app, &mentor, &id).await?;
     let mut draft = made.draft;
-    draft.summary = "For your first weeks in a new job: a short lesson, a module, and a quiz.".into();
+    draft.summary = "For your first weeks in a new job: a short lesson, a module, a quiz and an assignment.".into();
     let module = Part { level: Some(Tier::Good), ..Part::new(PartKind::Module("social")) };
     draft.parts.insert(1, module);
     draft.parts.push(Part {
@@ -51,5 +59,36 @@ pub async fn seed(app: &App) -> Result<(), ServiceError> {
     course::set_join_link(app, &mentor, &id, true).await?;
     let (_, made) = course::own(app, &mentor, &id).await?;
     enrolment::join(app, &learner, &made.join_code.ok_or(BROKEN)?).await?;
-    taking::mark_read(app, &learner, &id, &lesson, true).await
+    taking::mark_read(app, &learner, &id, &lesson, true).await?;
+    working::save(app, &learner, (&id, &letter), 0, HAND_IN, (None, Act::HandIn)).await?;
+    Ok(())
+}
+
+/// Asks for a letter, to be marked by two criteria.
+async fn ask(app: &App, mentor: &Viewer, id: &CourseId) -> Result<String, ServiceError> {
+    let (_, made) = course::own(app, mentor, id).await?;
+    let title = "The first day that I remember";
+    let beginning = Beginning { title: title.into(), criterion: String::new(), levels: Default::default() };
+    let letter = assignment::add(app, mentor, id, made.revision, &beginning).await?.map_err(|_| BROKEN)?;
+    let criterion = |name: &str, levels: [(u16, &str); 3]| Criterion {
+        name: name.into(),
+        levels: levels.map(|(points, words)| Level { words: words.into(), points }).to_vec(),
+    };
+    let criteria = vec![
+        criterion(
+            "Tells what happened",
+            [(0, "I cannot tell what happened"), (6, "The main things are there"), (10, "I can see it before me")],
+        ),
+        criterion(
+            "Learns from it",
+            [(0, "Says nothing about it"), (6, "Names one thing to do again"), (10, "Says why it works, too")],
+        ),
+    ];
+    let due = Some((app.clock.now() + chrono::TimeDelta::days(14)).date_naive());
+    let draft =
+        AssignmentDraft { title: title.into(), brief: BRIEF.into(), criteria, due, again: true, anonymous: false };
+    match assignment::save(app, mentor, (id, &letter), 1, draft).await? {
+        assignment::Saved::As(_) => Ok(letter),
+        assignment::Saved::Unusable(_) | assignment::Saved::Differs(_) => Err(BROKEN),
+    }
 }

@@ -172,6 +172,9 @@ async fn students_are_enrolled_on_one_page_in_both_spaces() {
     ana.get("/workspace/courses").await.says("/my/mentor-badge");
     ana.get(&format!("{path}/students")).await.is(200).says("Publish the course first");
     ana.post(&format!("{path}/students"), &[("student", "first")]).await.is(422).says("takes no students now");
+    let assignment = send(&ana, &path, "course", &[("go", "new-assignment")]).await.location;
+    let letter = [("title", "A letter"), ("brief", "Write a letter."), ("go", "save")];
+    send(&ana, &assignment, "assignment", &letter).await.leads_to(&assignment);
     publish(&ana, &path).await;
     ana.get(&format!("{path}/students")).await.says("Noa Jansen (practice student)");
     ana.post(&format!("{path}/students"), &[("student", "nobody")]).await.is(404);
@@ -180,8 +183,8 @@ async fn students_are_enrolled_on_one_page_in_both_spaces() {
     ana.post(&format!("{path}/students"), &[("student", "first")]).await.is(422).says("takes the course already");
     assert_eq!(site.mails_to(ANA).await, mails);
     let steps = mentor_badge::way(&site.app, &site.viewer(ANA).await).await.unwrap().facts.steps;
-    assert_eq!(steps.keys().copied().collect::<Vec<_>>(), [Step::Course, Step::Student]);
-    ana.get("/my/mentor-badge").await.says("Go to my practice courses");
+    assert_eq!(steps.keys().copied().collect::<Vec<_>>(), Step::ALL);
+    ana.get("/my/mentor-badge").await.says("You did this on").hides("Go to my practice courses");
 
     // A mentor, with a learner who accepted them and one who did not.
     let luka = mentor(&site, "Luka Kovač", "luka@mentor.example").await;

@@ -63,10 +63,14 @@ async fn from_the_invitation_to_leaving() {
     let student = format!("/mentor/students/{}", id_of(&site, AMIRA).await);
     luka.get("/mentor").await.says(&student).says("80 %").says("today");
     luka.get(&student).await.is(200).says("Earned the badge").says("Social skills: 80 %").hides(AMIRA);
+    let report = luka.get(&format!("{here}/report")).await;
+    report.is(200).says("One learner shares results with you").says("1. Social skills").says(">80 %<");
+    amira.get(&format!("{here}/report")).await.is(404);
     amira.post("/my/mentors/unknown/share", &[]).await.is(404);
     let bond = bond_of(&amira).await;
     amira.post(&format!("{bond}/share"), &[("share", "email")]).await.leads_to("/my/mentors");
     luka.get(&student).await.says(AMIRA).hides("80 %").hides("Earned the badge");
+    luka.get(&format!("{here}/report")).await.says("0 learners share").says("There are no results yet");
 
     // Messages both ways, a nudge, and no nudges.
     luka.post(&format!("{student}/message"), &[("message", " ")]).await.is(422).says("Write something");

@@ -2,6 +2,7 @@
 
 mod account;
 mod assessment;
+mod assignments;
 mod backpack;
 mod badge_forms;
 mod checklist;
@@ -10,6 +11,7 @@ mod courses;
 mod endorsement;
 mod events;
 mod expiry;
+mod gradebook;
 mod hostile;
 mod languages;
 mod made;
@@ -20,6 +22,7 @@ mod notifications;
 mod offline;
 mod organisation;
 mod passport;
+mod pictures;
 mod questions;
 mod quizzes;
 mod reflection;

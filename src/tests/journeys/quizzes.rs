@@ -12,7 +12,7 @@ use crate::{
 const AMIRA: &str = "amira@learner.example";
 
 /// A published course with nothing but a quiz of these questions: its path in the workspace, and the quiz's for learners.
-async fn with_quiz(luka: &Browser, gift: &str, rules: &[(&str, &str)]) -> (String, String) {
+pub(super) async fn with_quiz(luka: &Browser, gift: &str, rules: &[(&str, &str)]) -> (String, String) {
     let path = course(luka, "Teams").await;
     let quiz = send(luka, &path, "course", &[("go", "new-quiz")]).await.location;
     let of = quiz.strip_prefix("/workspace/courses/").unwrap().replace("/quizzes/", "/");
@@ -27,13 +27,13 @@ async fn with_quiz(luka: &Browser, gift: &str, rules: &[(&str, &str)]) -> (Strin
     (path, taken)
 }
 
-async fn start(browser: &Browser, quiz: &str) -> String {
+pub(super) async fn start(browser: &Browser, quiz: &str) -> String {
     let page = browser.post(quiz, &[]).await;
     page.is(303);
     page.location.strip_prefix("/attempts/").unwrap().to_owned()
 }
 
-const THREE: &str = "One{=a ~b}\n\nTwo{T}\n\nThree{=word}\n";
+pub(super) const THREE: &str = "One{=a ~b}\n\nTwo{T}\n\nThree{=word}\n";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_quiz_is_taken_like_an_assessment_and_completes_the_course() {

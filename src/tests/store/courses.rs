@@ -39,7 +39,7 @@ pub(super) async fn make(db: &Db, author: &Author, course: &str, title: &str) {
     committed!(db, |tx| course::insert(&mut tx, &author, &course, &draft, morning()).await);
 }
 
-async fn publish(db: &Db, author: &Author, course: &str, version: &str) {
+pub(super) async fn publish(db: &Db, author: &Author, course: &str, version: &str) {
     let (author, course, version) = (author.clone(), id(course), version.to_owned());
     committed!(db, |tx| {
         let outline = course::hold(&mut tx, &author, &course).await?.unwrap().draft;
@@ -51,7 +51,7 @@ async fn publish(db: &Db, author: &Author, course: &str, version: &str) {
     });
 }
 
-async fn enrol(db: &Db, enroller: Enroller, enrolment: &str, course: &str) -> Enrolled {
+pub(super) async fn enrol(db: &Db, enroller: Enroller, enrolment: &str, course: &str) -> Enrolled {
     let (enrolment, course) = (enrolment.to_owned(), id(course));
     committed!(db, |tx| enrolment::insert(&mut tx, &enroller, &enrolment, &course, None, morning()).await)
 }

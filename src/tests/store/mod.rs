@@ -1,6 +1,7 @@
 //! Every store function, on SQLite and on PostgreSQL alike.
 
 mod accounts;
+mod assignments;
 mod attempts;
 mod awards;
 mod backpacks;
@@ -9,6 +10,7 @@ mod collections;
 mod courses;
 mod endorsements;
 mod events;
+mod gradebook;
 mod jobs;
 mod links;
 mod made;

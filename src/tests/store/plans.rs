@@ -16,6 +16,7 @@ const SCANS: &[(&str, &str)] = &[
     ("FROM issuer_key ORDER BY", "a handful of keys"),
     ("WHERE m.maker = 'site' ORDER BY", "along an index of only those"),
     ("SELECT version, language FROM question_version", "at the start: all of them are wanted"),
+    ("WITH placed AS (", "the learners of one course, found by an index, then put in order"),
     ("WITH listed AS (", "the learners of one mentor, found by an index, then put in order"),
     ("FROM mailbox ORDER BY created_at DESC", "along the index, fifty rows"),
     ("FROM organisation o LEFT JOIN organisation_filing", "along an index, fifty rows"),

@@ -2,6 +2,7 @@
 
 pub mod badge;
 pub mod badge_files;
+pub mod bars;
 pub mod breadcrumb;
 pub mod check_list;
 pub mod collected;
@@ -24,6 +25,7 @@ pub mod recognitions;
 pub mod reflections;
 pub mod review;
 pub mod rich;
+pub mod rubric;
 pub mod select;
 pub mod self_check;
 pub mod share;

@@ -23,6 +23,7 @@ const PARTS: &[Part] = &[
         "privacy-account-email",
         "privacy-account-password",
         "privacy-account-learning",
+        "privacy-account-courses",
         "privacy-account-badges",
         "privacy-account-sessions",
         "privacy-account-roles",

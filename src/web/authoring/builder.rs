@@ -19,11 +19,12 @@ use crate::{
     domain::course::{Course, CourseId, MAX_PARTS, Outline, Part, PartKind, Unusable},
     services::{
         Viewer,
+        assignment::{self, Beginning},
         course::{self, Saved},
         course_lesson::{self, NotAdded},
         course_quiz,
     },
-    store::{course_lesson as lessons, course_quiz as quizzes, course_version},
+    store::{assignment as assignments, course_lesson as lessons, course_quiz as quizzes, course_version},
     ui::{
         frame::Frame,
         pages::authoring::{course as course_page, course_path, publish::edit as edit_path},
@@ -41,11 +42,12 @@ struct Form {
 
 async fn show(web: &Web, frame: &Frame, viewer: &Viewer, course: &Course, form: Form) -> Result<Response, PageError> {
     let newest = course_version::newest(&mut web.app.db.read(), &course.id).await?;
-    let titles = titles(web, &course.id).await?;
+    let (titles, waiting) = titles(web, &course.id).await?;
     let data = course_page::Data {
         course,
         typed: &form.typed,
         titles: &titles,
+        waiting: &waiting,
         owner: &viewer.account.id.0,
         problems: &form.problems,
         differs: form.differs,
@@ -59,13 +61,19 @@ async fn show(web: &Web, frame: &Frame, viewer: &Viewer, course: &Course, form: 
     Ok(page_with(status, frame, || course_page::page(frame, &data)))
 }
 
-/// The titles of a course's own lessons and quizzes.
-async fn titles(web: &Web, course: &CourseId) -> Result<BTreeMap<PartKind, String>, PageError> {
+/// The titles of a course's own parts, and how many works of each assignment wait to be marked.
+async fn titles(
+    web: &Web,
+    course: &CourseId,
+) -> Result<(BTreeMap<PartKind, String>, Vec<(String, String, u32)>), PageError> {
     let lessons = lessons::titles(&mut web.app.db.read(), course).await?;
     let quizzes = quizzes::titles(&mut web.app.db.read(), course).await?;
     let lessons = lessons.into_iter().map(|(id, title)| (PartKind::OwnLesson(id), title));
     let quizzes = quizzes.into_iter().map(|(id, title)| (PartKind::Quiz(id), title));
-    Ok(lessons.chain(quizzes).collect())
+    let waiting = assignments::titles(&mut web.app.db.read(), course).await?;
+    let assignments = waiting.iter().map(|(id, title, _)| (PartKind::Assignment(id.clone()), title.clone()));
+    let titles = lessons.chain(quizzes).chain(assignments).collect();
+    Ok((titles, waiting))
 }
 
 /// The builder. A form that waited for its owner to sign in again is carried out first.
@@ -137,6 +145,7 @@ enum Go {
     Open(PartKind),
     NewLesson,
     NewQuiz,
+    NewAssignment,
 }
 
 async fn leave(
@@ -157,6 +166,15 @@ async fn leave(
             .map(PartKind::OwnLesson),
         Go::NewQuiz => {
             course_quiz::add(&web.app, viewer, id, revision, frame.t("quiz-untitled")).await?.map(PartKind::Quiz)
+        }
+        Go::NewAssignment => {
+            let levels = ["rubric-none", "rubric-sufficient", "rubric-good", "rubric-excellent"];
+            let beginning = Beginning {
+                title: frame.t("assignment-untitled"),
+                criterion: frame.t("rubric-whole"),
+                levels: levels.map(|key| frame.t(key)),
+            };
+            assignment::add(&web.app, viewer, id, revision, &beginning).await?.map(PartKind::Assignment)
         }
     };
     Ok(match added {
@@ -200,6 +218,7 @@ fn act(typed: &mut Outline, fields: &Fields) -> Go {
         }
         Some(("new", "lesson")) => Go::NewLesson,
         Some(("new", "quiz")) => Go::NewQuiz,
+        Some(("new", "assignment")) => Go::NewAssignment,
         _ => Go::Stay,
     }
 }

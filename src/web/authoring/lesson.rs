@@ -16,10 +16,11 @@ use super::super::{
     switch,
 };
 use crate::{
-    domain::{course::CourseId, course_lesson::CourseLesson, course_lesson::Unusable, own_text::Pictures},
+    domain::{course::CourseId, course_lesson::CourseLesson, course_lesson::Unusable},
     services::{
         Viewer, course,
         course_lesson::{self, Saved},
+        course_picture::{self, NotAdded},
     },
     ui::{
         frame::Frame,
@@ -28,13 +29,21 @@ use crate::{
 };
 
 /// What a page of the editor shows beside the lesson.
-struct Form<'a> {
-    typed: (&'a str, &'a str),
-    problems: Vec<Unusable>,
-    differs: bool,
+pub(super) struct Form<'a> {
+    pub typed: (&'a str, &'a str),
+    pub alt: &'a str,
+    pub problems: Vec<Unusable>,
+    pub picture: Option<NotAdded>,
+    pub differs: bool,
 }
 
-async fn show(
+impl<'a> Form<'a> {
+    const fn of(typed: (&'a str, &'a str)) -> Self {
+        Self { typed, alt: "", problems: Vec::new(), picture: None, differs: false }
+    }
+}
+
+pub(super) async fn show(
     web: &Web,
     frame: &Frame,
     viewer: &Viewer,
@@ -42,17 +51,20 @@ async fn show(
     form: Form<'_>,
 ) -> Result<Response, PageError> {
     let (_, course) = course::own(&web.app, viewer, &lesson.course).await?;
-    let pictures = Pictures::new();
+    let text = format!("{}\n\n{}", form.typed.1, lesson.body);
+    let pictures = course_picture::shown_in(&web.app, &lesson.course, &text).await?;
     let data = lesson_page::Data {
         course: &course,
         lesson,
         typed: form.typed,
         owner: &viewer.account.id.0,
         problems: &form.problems,
+        alt: form.alt,
+        picture: form.picture,
         differs: form.differs,
         pictures: &pictures,
     };
-    let status = match (form.differs, form.problems.is_empty()) {
+    let status = match (form.differs, form.problems.is_empty() && form.picture.is_none()) {
         (true, _) => StatusCode::CONFLICT,
         (false, true) => StatusCode::OK,
         (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -60,7 +72,7 @@ async fn show(
     Ok(page_with(status, frame, || lesson_page::page(frame, &data)))
 }
 
-fn path(course: &CourseId, id: &str) -> String {
+pub(super) fn path(course: &CourseId, id: &str) -> String {
     format!("{}/lessons/{id}", course_path(course))
 }
 
@@ -73,14 +85,17 @@ pub async fn edit(
 ) -> Result<Response, PageError> {
     let course = CourseId(course);
     let lesson = course_lesson::of(&web.app, &viewer, &course, &id).await?;
-    let mut waiting = parked::waiting_of(&web, &headers, &viewer.account.id.0, &path(&course, &id)).await?;
+    let me = &viewer.account.id.0;
+    let mut waiting = parked::waiting_of(&web, &headers, me, &path(&course, &id)).await?;
+    // A lesson that was sent with a picture waits without it.
+    waiting.extend(parked::waiting_of(&web, &headers, me, &format!("{}/pictures", path(&course, &id))).await?);
     waiting.truncate(1);
     if let Some(form) = waiting.first() {
         let mut response = carry_out(&web, &frame, &viewer, (&course, &id), &fields(form.body.as_bytes())).await?;
         parked::forget(&web, &headers, &waiting, &mut response).await?;
         return Ok(response);
     }
-    let form = Form { typed: (&lesson.title, &lesson.body), problems: Vec::new(), differs: false };
+    let form = Form::of((&lesson.title, &lesson.body));
     show(&web, &frame, &viewer, &lesson, form).await
 }
 
@@ -123,10 +138,8 @@ async fn carry_out(
         }),
         Saved::Unusable(problems) => {
             let lesson = course_lesson::of(&web.app, viewer, course, id).await?;
-            show(web, frame, viewer, &lesson, Form { typed, problems, differs: false }).await
+            show(web, frame, viewer, &lesson, Form { problems, ..Form::of(typed) }).await
         }
-        Saved::Differs(there) => {
-            show(web, frame, viewer, &there, Form { typed, problems: Vec::new(), differs: true }).await
-        }
+        Saved::Differs(there) => show(web, frame, viewer, &there, Form { differs: true, ..Form::of(typed) }).await,
     }
 }

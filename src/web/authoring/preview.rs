@@ -11,17 +11,16 @@ use super::super::{
     frame::{SignedIn, page},
 };
 use crate::{
-    domain::{
-        course::{CourseId, Document},
-        own_text::Pictures,
-    },
+    domain::course::{CourseId, Document},
     services::{
         Viewer,
         course::{self, publish},
+        course_picture,
     },
+    store::assignment as assignments,
     ui::pages::{
         authoring::course_path,
-        course::{Shown, lesson as lesson_page, overview},
+        course::{Shown, assignment as assignment_page, lesson as lesson_page, overview},
     },
 };
 
@@ -57,7 +56,23 @@ pub async fn lesson(
     let course = CourseId(course);
     let document = document(&web, &viewer, &course).await?;
     let lesson = document.lessons.get(&id).ok_or(PageError::NotFound)?;
-    let (shown, pictures) = (shown(&course, &document), Pictures::new());
+    let shown = shown(&course, &document);
+    let pictures = course_picture::shown_in(&web.app, &course, &lesson.body).await?;
     let data = lesson_page::Data { shown: &shown, id: &id, lesson, pictures: &pictures, read: false };
     Ok(page(&frame, || lesson_page::page(&frame, &data)))
+}
+
+/// One of its author's assignments.
+pub async fn assignment(
+    State(web): State<Web>,
+    SignedIn { frame, viewer }: SignedIn,
+    Path((course, id)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let course = CourseId(course);
+    let document = document(&web, &viewer, &course).await?;
+    let text = document.assignments.get(&id).ok_or(PageError::NotFound)?;
+    let found = assignments::find(&mut web.app.db.read(), &course, &id).await?.ok_or(PageError::NotFound)?;
+    let shown = shown(&course, &document);
+    let data = assignment_page::Data { shown: &shown, id: &id, text, draft: &found.draft, mine: None };
+    Ok(page(&frame, || assignment_page::page(&frame, &data)))
 }

@@ -16,11 +16,8 @@ use super::{
     base, shown,
 };
 use crate::{
-    domain::{
-        course::{CourseId, PartKind},
-        own_text::Pictures,
-    },
-    services::taking,
+    domain::course::{CourseId, PartKind},
+    services::{course_picture, taking},
     ui::pages::course::lesson as lesson_page,
 };
 
@@ -36,7 +33,7 @@ pub async fn lesson(
     let parts = taken.version.document.outline.parts.iter().zip(&taken.states);
     let read = parts.into_iter().any(|(part, state)| part.kind == kind && state.done);
     let shown = shown(&course, &taken);
-    let pictures = Pictures::new();
+    let pictures = course_picture::shown_in(&web.app, &taken.enrolment.course, &lesson.body).await?;
     let data = lesson_page::Data { shown: &shown, id: &id, lesson, pictures: &pictures, read };
     Ok(page(&frame, || lesson_page::page(&frame, &data)))
 }

@@ -1,7 +1,9 @@
 //! Courses as learners take them.
 
+mod assignment;
 mod join;
 mod lesson;
+mod picture;
 mod quiz;
 
 use axum::{
@@ -9,8 +11,10 @@ use axum::{
     response::Response,
 };
 
+pub use assignment::{assignment, save as save_work};
 pub use join::{join, join_form};
 pub use lesson::{lesson, mark_read};
+pub use picture::picture;
 pub use quiz::{quiz, start};
 
 use super::{

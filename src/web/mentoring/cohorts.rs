@@ -13,7 +13,7 @@ use serde::Deserialize;
 use super::{Fields, field};
 use crate::{
     services::{
-        Viewer,
+        Viewer, cohort_report,
         cohorts::{self, BadName},
         inviting::{self, Typed},
     },
@@ -21,7 +21,7 @@ use crate::{
         frame::Frame,
         pages::mentoring::{
             cohort::{self, Entered},
-            cohorts as list_page,
+            cohort_report as report_page, cohorts as list_page,
         },
     },
     web::{
@@ -36,6 +36,12 @@ use crate::{
 pub async fn list(SignedIn { frame, viewer }: SignedIn) -> Result<Response, PageError> {
     let found = cohorts::list(&frame.app, &viewer).await?;
     Ok(page(&frame, || list_page::page(&frame, &found, None)))
+}
+
+/// How one does.
+pub async fn report(SignedIn { frame, viewer }: SignedIn, Path(id): Path<String>) -> Result<Response, PageError> {
+    let report = cohort_report::of(&frame.app, &viewer, &id).await?;
+    Ok(page(&frame, || report_page::page(&frame, &report)))
 }
 
 /// A new one.

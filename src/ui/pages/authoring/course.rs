@@ -31,8 +31,10 @@ pub struct Data<'a> {
     pub course: &'a Course,
     /// What stands in the form: the draft, or what was typed.
     pub typed: &'a Outline,
-    /// The titles of its own lessons and quizzes.
+    /// The titles of its own lessons, quizzes and assignments.
     pub titles: &'a BTreeMap<PartKind, String>,
+    /// Its assignments: id, title, and how many works wait to be marked.
+    pub waiting: &'a [(String, String, u32)],
     /// Whose form it is.
     pub owner: &'a str,
     /// What is wrong with what was typed.
@@ -52,14 +54,19 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
     let error = |field: &str| errors.iter().find(|(name, _)| *name == field).map(|(_, text)| text.clone());
     let title = course.draft.title.clone();
     let theirs = data.differs.then(|| differs(frame, path.clone(), stored(frame, data)));
+    let learners = course.published_at.map(|_| {
+        view! { <p><a href=format!("{path}/gradebook")>{frame.t("gradebook-go")}</a></p> }
+    });
     let body = view! {
         {error_summary(frame, &errors)}
         <header class="page-header">
             {way(frame, course, None)}
             <h1>{breakable(frame, &title)}</h1>
             <p>{status(frame, course)}</p>
+            {learners}
         </header>
         {theirs}
+        {to_mark(frame, data)}
         <form class="form" method="post" id=FORM action=path.clone() novalidate>
             // The first button is the one that the Enter key presses.
             <button class="visually-hidden" name="go" value="save" tabindex="-1" aria-hidden="true"></button>
@@ -140,6 +147,29 @@ fn publishing(frame: &Frame, data: &Data<'_>) -> AnyView {
         {join_link(frame, course)}
     }
     .into_any()
+}
+
+/// What waits to be marked.
+fn to_mark(frame: &Frame, data: &Data<'_>) -> Option<AnyView> {
+    let path = course_path(&data.course.id);
+    let items: Vec<_> = data
+        .waiting
+        .iter()
+        .filter(|(_, _, n)| *n > 0)
+        .map(|(id, title, n)| {
+            let count = frame.t1("course-to-mark", "n", *n);
+            view! { <li><a href=format!("{path}/assignments/{id}/works")>{title.clone()}</a>": "{count}</li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="notice" aria-labelledby="to-mark">
+                <h2 id="to-mark">{frame.t("course-to-mark-title")}</h2>
+                <ul>{items}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn join_link(frame: &Frame, course: &Course) -> Option<AnyView> {

@@ -130,7 +130,7 @@ fn add(frame: &Frame, outline: &Outline) -> AnyView {
     view! {
         <fieldset class="add">
             <legend>{frame.t("builder-add")}</legend>
-            <p class="cluster">{own("new-lesson", "builder-new-lesson")}{own("new-quiz", "builder-new-quiz")}</p>
+            <p class="cluster">{own("new-lesson", "builder-new-lesson")}{own("new-quiz", "builder-new-quiz")}{own("new-assignment", "builder-new-assignment")}</p>
             {add_module}
             <div class="adding">
                 <div class="field">

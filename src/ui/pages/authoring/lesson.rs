@@ -8,7 +8,9 @@ use crate::{
         course::{Course, TITLE_MAX},
         course_lesson::{BODY_MAX, CourseLesson, Unusable},
         own_text::{Pictures, to_html},
+        upload::{FILE_MAX, FILES_MAX, PAGES_MAX, QUOTA},
     },
+    services::course_picture::{ALT_MAX, NotAdded},
     ui::{
         components::{
             field::error_summary,
@@ -40,6 +42,10 @@ pub struct Data<'a> {
     pub differs: bool,
     /// The pictures that it may show.
     pub pictures: &'a Pictures,
+    /// The description of a picture that was to be added.
+    pub alt: &'a str,
+    /// Why it was not.
+    pub picture: Option<NotAdded>,
 }
 
 /// Where the lesson is worked on.
@@ -53,7 +59,8 @@ pub fn path(course: &Course, lesson: &CourseLesson) -> String {
 pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
     let path = path(data.course, data.lesson);
     let (title, text) = data.typed;
-    let errors: Vec<(&'static str, String)> = data.problems.iter().map(|problem| words(frame, *problem)).collect();
+    let mut errors: Vec<(&'static str, String)> = data.problems.iter().map(|problem| words(frame, *problem)).collect();
+    errors.extend(data.picture.map(|why| picture_words(frame, why)));
     let error = |field: &str| errors.iter().find(|(name, _)| *name == field).map(|(_, text)| text.clone());
     let theirs = data.differs.then(|| {
         let html = to_html(&data.lesson.body, data.pictures);
@@ -78,7 +85,7 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
             <h1>{breakable(frame, &heading)}</h1>
         </header>
         {theirs}
-        <form class="form" method="post" id=FORM action=path novalidate>
+        <form class="form" method="post" id=FORM action=path.clone() novalidate>
             {hidden("owner", data.owner)}
             {hidden("revision", data.lesson.revision.to_string())}
             {Text {
@@ -99,6 +106,7 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
                 }.view()}
             </div>
             {help(frame)}
+            {picture(frame, data, &path, &error)}
             <p class="actions">
                 <button class="button" name="go" value="save">{frame.t("save")}</button>
                 <button class="button secondary" name="go" value="preview">{frame.t("save-preview")}</button>
@@ -120,6 +128,67 @@ fn words(frame: &Frame, problem: Unusable) -> (&'static str, String) {
         Unusable::BodyLong => ("body", frame.t1("lesson-text-long", "max", BODY_MAX)),
         Unusable::PictureSilent => ("body", frame.t("lesson-picture-silent")),
     }
+}
+
+fn picture_words(frame: &Frame, why: NotAdded) -> (&'static str, String) {
+    match why {
+        NotAdded::Alt => ("alt", frame.t1("picture-alt-missing", "max", ALT_MAX)),
+        NotAdded::NoPicture => ("picture", frame.t("picture-none")),
+        NotAdded::Refused(refused) => {
+            let args = [
+                ("mb", (FILE_MAX / 1024 / 1024).into()),
+                ("n", FILES_MAX.into()),
+                ("pages", PAGES_MAX.into()),
+                ("quota", i64::try_from(QUOTA / 1024 / 1024).unwrap_or(0).into()),
+            ];
+            ("picture", frame.tv(&format!("upload-refused-{refused}"), &args))
+        }
+    }
+}
+
+/// A picture to be put at the end of the text. Its button sends the whole form, so that nothing typed is lost.
+fn picture(frame: &Frame, data: &Data<'_>, path: &str, error: &dyn Fn(&str) -> Option<String>) -> AnyView {
+    let wrong = error("picture");
+    let invalid = wrong.is_some().then_some("true");
+    let described = if wrong.is_some() { "picture-hint picture-error" } else { "picture-hint" };
+    view! {
+        <fieldset class="add">
+            <legend>{frame.t("picture-title")}</legend>
+            <div class="field">
+                <label for="picture">{frame.t("picture-file")}</label>
+                <p class="hint" id="picture-hint">{frame.t("picture-file-hint")}</p>
+                {wrong.map(|text| view! { <p class="error" id="picture-error">{text}</p> })}
+                <input
+                    type="file"
+                    id="picture"
+                    name="picture"
+                    accept="image/jpeg,image/png"
+                    aria-invalid=invalid
+                    aria-describedby=described
+                />
+            </div>
+            {Text {
+                name: "alt".into(),
+                label: frame.t("picture-alt"),
+                value: data.alt.to_owned(),
+                hint: Some(frame.t("picture-alt-hint")),
+                error: error("alt"),
+                ..Text::default()
+            }.view()}
+            <p>
+                <button
+                    class="button secondary"
+                    name="go"
+                    value="picture"
+                    formaction=format!("{path}/pictures")
+                    formenctype="multipart/form-data"
+                >
+                    {frame.t("picture-add")}
+                </button>
+            </p>
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// How text is marked up, with examples.

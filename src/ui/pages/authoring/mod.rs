@@ -1,12 +1,16 @@
 //! The pages on which courses are made.
 
+pub mod analysis;
+pub mod assignment;
 pub mod choose;
 pub mod course;
 pub mod course_new;
 pub mod course_parts;
 pub mod courses;
+pub mod gradebook;
 pub mod import;
 pub mod lesson;
+pub mod marking;
 pub mod platform;
 pub mod publish;
 pub mod question;
@@ -14,7 +18,9 @@ pub mod question_parts;
 pub mod questions;
 pub mod quiz;
 pub mod quiz_preview;
+pub mod report;
 pub mod students;
+pub mod works;
 
 use leptos::prelude::*;
 

@@ -92,6 +92,10 @@ fn blocked(frame: &Frame, data: &Data<'_>) -> AnyView {
                     ];
                     (edit(&path, &PartKind::Quiz(id.clone())), frame.tv("publish-long-quiz", &args))
                 }
+                Obstacle::EmptyAssignment(id, title) => (
+                    edit(&path, &PartKind::Assignment(id.clone())),
+                    frame.t1("publish-empty-assignment", "title", title.as_str()),
+                ),
             };
             view! { <li><a href=href>{text}</a></li> }
         })

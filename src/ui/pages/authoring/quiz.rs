@@ -100,11 +100,15 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
         }
         .view()
     };
+    let analysis = data.course.published_at.map(|_| {
+        view! { <p><a href=format!("{path}/analysis")>{frame.t("analysis-go")}</a></p> }
+    });
     let body = view! {
         {error_summary(frame, &errors)}
         <header class="page-header">
             {way(frame, data.course, Some(heading.clone()))}
             <h1>{breakable(frame, &heading)}</h1>
+            {analysis}
         </header>
         {theirs}
         <form class="form" method="post" id=FORM action=path novalidate>

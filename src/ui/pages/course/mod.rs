@@ -1,5 +1,6 @@
 //! The pages of a course as its learners see it, and as its author previews it.
 
+pub mod assignment;
 pub mod join;
 pub mod lesson;
 pub mod mine;

@@ -52,6 +52,7 @@ pub fn page(frame: &Frame, whole: &Whole, entered: &Entered, number: i64, now: M
                 {frame.tv("cohort-counts", &[("learners", cohort.learners.into()), ("invited", cohort.invited.into())])}
             </p>
             <p><a href=format!("/mentor?cohort={}", cohort.id)>{frame.t("cohort-students")}</a></p>
+            <p><a href=format!("{here}/report")>{frame.t("cohort-report-go")}</a></p>
         </header>
         {invite(frame, &here, entered)}
         {links(frame, whole, &here, entered, now)}

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod board;
 pub mod cohort;
+pub mod cohort_report;
 pub mod cohorts;
 pub mod mentors;
 pub mod roster;
