@@ -173,3 +173,5 @@ mail-cancelled-body =
     The event { $event }, for which you are signed up, is called off:
 
     { $link }
+
+privacy-account-events = the events you sign up for, if you were there, and what you did in the practice space on the way to the Mentor Badge: whoever holds or leads an event sees the name and address of those who signed up

@@ -173,3 +173,5 @@ mail-cancelled-body =
     Het evenement { $event }, waarvoor je bent aangemeld, gaat niet door:
 
     { $link }
+
+privacy-account-events = de evenementen waarvoor je je aanmeldt, of je er was, en wat je in de oefenruimte deed op weg naar de Mentor Badge: wie een evenement houdt of leidt, ziet de naam en het adres van wie zich heeft aangemeld
