@@ -26,12 +26,28 @@ pub enum Kind {
     Due,
     /// Handed-in work was marked.
     Graded,
+    /// Who waited for a place at an event has one.
+    Place,
+    /// An event is called off.
+    Cancelled,
+    /// Somebody has become a mentor.
+    Mentor,
 }
 
 impl Kind {
     /// As the settings show them.
-    pub const ALL: [Self; 7] =
-        [Self::Badge, Self::Message, Self::Nudge, Self::Accepted, Self::Enrolled, Self::Due, Self::Graded];
+    pub const ALL: [Self; 10] = [
+        Self::Badge,
+        Self::Message,
+        Self::Nudge,
+        Self::Accepted,
+        Self::Enrolled,
+        Self::Due,
+        Self::Graded,
+        Self::Place,
+        Self::Cancelled,
+        Self::Mentor,
+    ];
 
     /// As stored. The texts are `notice-<id>`, `notice-kind-<id>`, `mail-<id>-subject` and `mail-<id>-body`.
     #[must_use]
@@ -44,6 +60,9 @@ impl Kind {
             Self::Enrolled => "enrolled",
             Self::Due => "due",
             Self::Graded => "graded",
+            Self::Place => "place",
+            Self::Cancelled => "cancelled",
+            Self::Mentor => "mentor",
         }
     }
 }

@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use super::{
     account::AccountId,
+    event::EventId,
     mentoring::Guidance,
     organisation::{Membership, OrganisationId, Rank},
     role::{Role, Roles},
@@ -102,6 +103,16 @@ actions! {
     FollowStudent,
     /// Accept a mentor, say what they may see, write to them, leave.
     AcceptMentor,
+    /// Hold an event in one's own name or an organisation's.
+    HoldEvent,
+    /// Hold a C1 training, one of the conditions of the Mentor Badge.
+    HoldTraining,
+    /// Change an event, or call it off.
+    RunEvent,
+    /// Write down who came to an event. Whoever leads it is as good as who entered it.
+    RecordAttendance,
+    /// Sign up for an event, leave it, and claim that one is there.
+    AttendEvent,
 }
 
 impl Action {
@@ -175,6 +186,15 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
             Relation::Manager => true,
             Relation::Guided | Relation::Member | Relation::Other => false,
         },
+        Action::HoldEvent => match relation {
+            Relation::Own => matches!(role, Role::Mentor | Role::Administrator | Role::Trainer),
+            Relation::Manager => true,
+            Relation::Guided | Relation::Member | Relation::Other => false,
+        },
+        Action::HoldTraining => own && matches!(role, Role::Administrator | Role::Trainer),
+        Action::RunEvent => own || administrator || matches!(relation, Relation::Manager),
+        Action::RecordAttendance => own || administrator || matches!(relation, Relation::Manager),
+        Action::AttendEvent => own,
         Action::ActForSite => administrator,
         Action::ReadMailbox => administrator,
         Action::RunSite => administrator,
@@ -278,6 +298,17 @@ pub fn permit_organisation<A: Permission>(
     organisation: &OrganisationId,
 ) -> Option<Allowed<A, OrganisationId>> {
     ask(actor, roles, organisation, Relation::Other)
+}
+
+/// Asks the table about an event, with how the person stands to it.
+#[must_use]
+pub fn permit_event<A: Permission>(
+    actor: &AccountId,
+    roles: &Roles,
+    event: &EventId,
+    relation: Relation,
+) -> Option<Allowed<A, EventId>> {
+    ask(actor, roles, event, relation)
 }
 
 #[cfg(test)]

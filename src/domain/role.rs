@@ -13,6 +13,8 @@ pub enum Role {
     Employer,
     /// Runs the site for the consortium.
     Administrator,
+    /// Holds C1 trainings; the administrator names them.
+    Trainer,
 }
 
 /// The roles a person holds.
@@ -20,7 +22,7 @@ pub type Roles = BTreeSet<Role>;
 
 impl Role {
     /// Every role, in the order in which people meet them.
-    pub const ALL: [Self; 4] = [Self::Learner, Self::Mentor, Self::Employer, Self::Administrator];
+    pub const ALL: [Self; 5] = [Self::Learner, Self::Mentor, Self::Employer, Self::Administrator, Self::Trainer];
 
     /// As stored and in addresses.
     #[must_use]
@@ -30,6 +32,7 @@ impl Role {
             Self::Mentor => "mentor",
             Self::Employer => "employer",
             Self::Administrator => "administrator",
+            Self::Trainer => "trainer",
         }
     }
 }

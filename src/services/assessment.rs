@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    App, ServiceError, Viewer, awarding, completion,
+    App, ServiceError, Viewer, awarding, completion, mentor_badge,
     paper::{self, Paper, Questions},
     quiz::InCourse,
 };
@@ -292,6 +292,9 @@ async fn hand_in(
                     Subject::Module(module) => {
                         learner_state::result(&mut tx, &account.id, module, percent, at).await?;
                         awarding::for_result(&awarder, &mut tx, &account, module, &id, result).await?;
+                        if percent >= mentor_badge::PERCENT {
+                            mentor_badge::look(&awarder, &mut tx, &account, mentor_badge::Proof::New).await?;
+                        }
                     }
                     Subject::Quiz { quiz, enrolment } => {
                         let part = PartKind::Quiz(quiz.clone());

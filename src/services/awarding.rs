@@ -62,6 +62,19 @@ pub async fn for_confirmation(
     issue(app, tx, learner, Achievement::GoodEmployee.into(), None, reason).await
 }
 
+/// Awards the Mentor Badge (IO3 §8.3), unless it is held. [`super::mentor_badge`] says when.
+///
+/// # Errors
+/// The store's, and a badge that cannot be signed; the rest is then rolled back with it.
+pub async fn for_mentor(
+    app: &App,
+    tx: &mut Conn<'_>,
+    candidate: &Account,
+    reason: Reason,
+) -> Result<Option<Award>, ServiceError> {
+    issue(app, tx, candidate, Achievement::Mentor.into(), None, reason).await
+}
+
 /// Awards a made achievement, in the transaction of what earned it: a course that was finished, an event that somebody
 /// came to, a mentor's own decision.
 ///

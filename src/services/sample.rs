@@ -2,7 +2,7 @@
 
 use super::{
     App, ServiceError, Viewer, assessment, backpack, cohorts, collection, collection::Act, guidance, holding, learning,
-    sample_course, sample_organisations, self_check,
+    sample_course, sample_events, sample_organisations, self_check,
 };
 use crate::{
     adapters::fetch::sample as fetch,
@@ -117,6 +117,9 @@ pub async fn seed(app: &App) -> Result<(), ServiceError> {
         sample_organisations::verified(app).await?;
         sample_organisations::waiting(app).await?;
         sample_organisations::findable(app).await?;
+    }
+    if fresh.contains(&"administrator") {
+        sample_events::seed(app).await?;
     }
     Ok(())
 }

@@ -38,6 +38,8 @@ pub enum Limited {
     Give,
     /// Wallets that register; nobody needs an account for it, so the account is the address again.
     Wallet,
+    /// Codes of events; everybody in a room has the same address.
+    Claim,
 }
 
 impl Limited {
@@ -62,6 +64,7 @@ impl Limited {
             Self::InviteList => ("invite-list", day, 20, 60),
             Self::Give => ("give", day, 60, 120),
             Self::Wallet => ("wallet", hour, 20, 20),
+            Self::Claim => ("claim", hour, 15, 600),
         }
     }
 }

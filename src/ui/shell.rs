@@ -310,6 +310,7 @@ fn footer(frame: &Frame, keeps: Option<&'static str>) -> impl IntoView + use<> {
                 <nav aria-label=frame.t("nav-about")>
                     <ul>
                         <li><a href="/about">{frame.t("nav-about")}</a></li>
+                        <li><a href="/events">{frame.t("nav-events")}</a></li>
                         <li><a href="/privacy">{frame.t("nav-privacy")}</a></li>
                         <li><a href="/accessibility">{frame.t("nav-accessibility")}</a></li>
                     </ul>

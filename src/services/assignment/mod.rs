@@ -5,11 +5,12 @@ pub mod marking;
 pub mod reminding;
 pub mod working;
 
-use super::{App, ServiceError, Viewer, course::own, course_lesson::NotAdded};
+use super::{App, ServiceError, Viewer, course::own, course_lesson::NotAdded, mentor_badge};
 use crate::{
     domain::{
         assignment::{Assignment, AssignmentDraft, Criterion, Level, Unusable},
         course::{CourseId, MAX_PARTS, Part, PartKind},
+        mentor_badge::Step,
         tier::Tier,
     },
     store::{assignment, course},
@@ -110,11 +111,12 @@ pub async fn save(
     // What learners read comes with the next version; the rest holds at once.
     let asks = there.draft.text() != draft.text();
     let new = Assignment { draft, revision: seen, ..there };
-    let now = app.clock.now();
+    let (inner, now) = (app.clone(), app.clock.now());
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
                 if assignment::save(&mut tx, &author, &new, now).await? {
+                    mentor_badge::practised(&inner, &mut tx, &author, Step::Assignment).await?;
                     if asks {
                         course::touch(&mut tx, &author, &new.course, now).await?;
                     }

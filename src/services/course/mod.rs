@@ -4,16 +4,18 @@
 pub mod copy;
 pub mod data;
 pub mod publish;
+pub mod students;
 mod versions;
 
 pub use versions::Versions;
 
-use super::{App, ServiceError, Viewer, audit};
+use super::{App, ServiceError, Viewer, audit, mentor_badge};
 use crate::{
     domain::{
         act::Act,
         course::{Author, Course, CourseId, Outline, Space, Unusable},
         language::Language,
+        mentor_badge::Step,
         policy::{AuthorCourse, KeepUpload, TryAuthoring},
         role::Role,
     },
@@ -94,7 +96,7 @@ pub async fn create(
     if !problems.is_empty() {
         return Ok(Err(NotMade::Unusable(problems)));
     }
-    let (id, now) = (CourseId(app.rng.uuid()), app.clock.now());
+    let (id, now, inner) = (CourseId(app.rng.uuid()), app.clock.now(), app.clone());
     app.db
         .write(move |mut tx| {
             Box::pin(async move {
@@ -102,6 +104,7 @@ pub async fn create(
                     return Ok(Err(NotMade::TooMany));
                 }
                 course::insert(&mut tx, &author, &id, &draft, now).await?;
+                mentor_badge::practised(&inner, &mut tx, &author, Step::Course).await?;
                 Ok(Ok(id))
             })
         })

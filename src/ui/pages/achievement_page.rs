@@ -104,7 +104,10 @@ fn next(frame: &Frame, data: &Data) -> AnyView {
         Achieved::Site(Achievement::GoodEmployee) => {
             Some(view! { <a class="button" href="/my/checklist">{frame.t("checklist-go")}</a> }.into_any())
         }
-        Achieved::Site(Achievement::Mentor) | Achieved::Made(_) => None,
+        Achieved::Site(Achievement::Mentor) => {
+            Some(view! { <a class="button" href="/my/mentor-badge">{frame.t("mentor-badge-go")}</a> }.into_any())
+        }
+        Achieved::Made(_) => None,
     };
     view! {
         {text.map(|text| view! { <p><strong>{text}</strong></p> })}

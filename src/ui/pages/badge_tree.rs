@@ -148,6 +148,7 @@ fn special(frame: &Frame, achievement: Achievement, record: Option<&Record>) -> 
     // Whoever may ask an employer goes there at once.
     let href = match standing {
         Some(Standing::Employer { excellent: 5 }) => "/my/checklist".to_owned(),
+        Some(Standing::FromOthers) if achievement == Achievement::Mentor => "/my/mentor-badge".to_owned(),
         _ => format!("/achievements/{}", achievement.slug()),
     };
     view! {

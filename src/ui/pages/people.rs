@@ -51,7 +51,7 @@ pub fn page(frame: &Frame, people: &[Account], search: &str, number: i64, more: 
 
 fn row(frame: &Frame, person: &Account) -> AnyView {
     let action = format!("/people/{}/roles", person.id.0);
-    let buttons = [Role::Mentor, Role::Employer, Role::Administrator]
+    let buttons = [Role::Mentor, Role::Employer, Role::Trainer, Role::Administrator]
         .into_iter()
         .map(|role| {
             let held = person.roles.contains(&role);

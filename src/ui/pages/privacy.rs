@@ -24,6 +24,7 @@ const PARTS: &[Part] = &[
         "privacy-account-password",
         "privacy-account-learning",
         "privacy-account-courses",
+        "privacy-account-events",
         "privacy-account-badges",
         "privacy-account-sessions",
         "privacy-account-roles",

@@ -16,6 +16,7 @@ mod questions;
 mod quiz;
 mod quiz_preview;
 mod report;
+mod students;
 
 pub use assignment::{edit as edit_assignment, save as save_assignment};
 pub use builder::{edit, save};
@@ -38,3 +39,4 @@ pub use questions::{
 pub use quiz::{edit as edit_quiz, save as save_quiz};
 pub use quiz_preview::{ask as preview_quiz, check as check_preview};
 pub use report::{analysis, report};
+pub use students::{enrol, list as students};

@@ -140,6 +140,7 @@ fn publishing(frame: &Frame, data: &Data<'_>) -> AnyView {
             <p>{state}</p>
             <p class="actions">
                 <a class="button secondary" href=format!("{path}/publish")>{frame.t("publish-go")}</a>
+                <a class="button secondary" href=format!("{path}/students")>{frame.t("students")}</a>
                 <a class="button quiet" href=format!("{path}/preview")>{frame.t("preview-go")}</a>
             </p>
         </section>

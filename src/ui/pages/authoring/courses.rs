@@ -54,6 +54,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         <header class="page-header">
             <h1>{title.clone()}</h1>
             <p class="lead">{lead}</p>
+            {(!data.mentor).then(|| view! { <p><a href="/my/mentor-badge">{frame.t("mentor-badge-go")}</a></p> })}
         </header>
         {tabs(frame, COURSES)}
         <p class="actions"><a class="button" href=format!("{COURSES}/new")>{frame.t("course-new")}</a></p>

@@ -19,6 +19,7 @@ pub mod questions;
 pub mod quiz;
 pub mod quiz_preview;
 pub mod report;
+pub mod students;
 pub mod works;
 
 use leptos::prelude::*;
