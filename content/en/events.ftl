@@ -91,18 +91,6 @@ event-badge-taken = This sounds like a badge of SoftSkills4EU itself. Choose ano
 event-badge-criteria = To earn this badge, one takes part in the event and has the attendance recorded there.
 event-evidence = Took part in the event that began on { $date }. The attendance was recorded there.
 
-design-sprout = Sprout
-design-bridge = Bridge
-design-mountain = Mountain
-design-lamp = Lamp
-design-compass = Compass
-design-book = Book
-design-key = Key
-design-boat = Boat
-design-sunrise = Sunrise
-design-tree = Tree
-design-circle = Circle
-design-flag = Flag
 
 event-attendance-title = Who came to "{ $event }"?
 event-attendance-text = Tick everybody who is there. Badges follow at once.

@@ -91,18 +91,6 @@ event-badge-taken = Dit klinkt als een badge van SoftSkills4EU zelf. Kies een an
 event-badge-criteria = Om deze badge te behalen, doe je mee aan het evenement en laat je daar vastleggen dat je er bent.
 event-evidence = Heeft deelgenomen aan het evenement dat begon op { $date }. De aanwezigheid is daar vastgelegd.
 
-design-sprout = Kiemplant
-design-bridge = Brug
-design-mountain = Berg
-design-lamp = Lamp
-design-compass = Kompas
-design-book = Boek
-design-key = Sleutel
-design-boat = Boot
-design-sunrise = Zonsopgang
-design-tree = Boom
-design-circle = Kring
-design-flag = Vlag
 
 event-attendance-title = Wie was er bij "{ $event }"?
 event-attendance-text = Vink iedereen aan die er is. De badges volgen meteen.
