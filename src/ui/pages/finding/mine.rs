@@ -135,7 +135,7 @@ fn form(frame: &Frame, data: &Data) -> AnyView {
             view! {
                 <label class="choice">
                     <input type="checkbox" name="award" value=id.clone() checked=shown.badges.contains(id)/>
-                    <span class="cluster">
+                    <span class="found-choice">
                         <img src=drawing(&(*achievement).into()) alt="" width="40" height="40"/>
                         {badge_name(frame, *achievement)}
                     </span>

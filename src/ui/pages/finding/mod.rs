@@ -76,7 +76,7 @@ fn shown(frame: &Frame, person: &Person) -> AnyView {
         {facts.then(|| view! {
             <dl class="facts">
                 {place.map(|place| fact("found-place", place))}
-                {(!languages.is_empty()).then(|| fact("found-languages", languages.join(", ")))}
+                {(!languages.is_empty()).then(|| fact("find-language", languages.join(", ")))}
             </dl>
         })}
         {(!badges.is_empty()).then(|| view! { <ul class="found-badges" aria-label=frame.t("found-badges")>{badges}</ul> })}

@@ -146,7 +146,7 @@ fn results(frame: &Frame, data: &Data, people: &[Person], more: bool) -> AnyView
             let name = called(frame, person.name.as_deref());
             let more = frame.t1("find-open", "name", name.as_str());
             view! {
-                <li class="card">
+                <li class="card found-card">
                     <h3>{name}</h3>
                     {shown(frame, person)}
                     <p class="card-foot"><a class="button secondary" href=href>{more}</a></p>
