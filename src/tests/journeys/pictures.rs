@@ -35,7 +35,7 @@ async fn a_picture_has_words_and_is_for_those_who_take_the_course() {
         .leads_to(&format!("{lesson}#preview"));
     let page = luka.get(&lesson).await;
     page.says("Typed for long.")
-        .says("![A team \"at\" work](picture:")
+        .says("![A team &quot;at&quot; work](picture:")
         .says("alt=\"A team &quot;at&quot; work\" width=\"40\" height=\"30\"");
     let picture = page.text.split("<img src=\"/courses/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let picture = format!("/courses/{picture}");

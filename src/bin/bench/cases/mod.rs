@@ -8,6 +8,7 @@ mod badge;
 mod bare;
 mod forms;
 mod module_page;
+mod papers;
 mod save;
 mod taking;
 
@@ -40,6 +41,10 @@ pub const ALL: &[Case] = &[
     badge::CHECK,
     awards::CASE,
     forms::CASE,
+    papers::CHECKLISTS,
+    papers::PASSPORTS,
+    papers::PHOTOS,
+    papers::SCANS,
 ];
 
 /// The limit of pages: a handler that says "ok".
