@@ -22,9 +22,9 @@ use tower_http::{
 
 use super::{
     Assets, account, assessment, assets, authoring, backpack, badges, book, checklist, collection, confirmation,
-    course, credentials, endorsement, errors, event, forms, headers, health, home, learning, mentor_badge, mentoring,
-    negotiate, notifications, oembed, offline, organisation, passport, people, reflection, sample, search, self_check,
-    session, sign_up, verification, wallet,
+    course, credentials, endorsement, errors, forms, headers, health, home, learning, mentoring, negotiate,
+    notifications, oembed, offline, organisation, passport, people, reflection, sample, search, self_check, session,
+    sign_up, verification, wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -131,6 +131,7 @@ fn recognitions() -> Router<Web> {
 
 /// Events, and the way to the Mentor Badge.
 fn events() -> Router<Web> {
+    use super::{event, mentor_badge};
     Router::new()
         .route("/events", get(event::list))
         .route("/events/new", get(event::new).post(event::hold))
