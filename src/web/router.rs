@@ -129,26 +129,6 @@ fn recognitions() -> Router<Web> {
         .route("/my/badges/{id}/recognitions/{endorsement}", post(endorsement::set_consent))
 }
 
-/// Events, and the way to the Mentor Badge.
-fn events() -> Router<Web> {
-    use super::{event, mentor_badge};
-    Router::new()
-        .route("/events", get(event::list))
-        .route("/events/new", get(event::new).post(event::hold))
-        .route("/events/claim", get(event::claim_form).post(event::claim))
-        .route("/events/claim/{code}", get(event::claim_scanned))
-        .route("/events/{id}", get(event::show))
-        .route("/events/{id}/event.ics", get(event::calendar))
-        .route("/events/{id}/edit", get(event::edit).post(event::save))
-        .route("/events/{id}/cancel", get(event::cancel_form).post(event::cancel))
-        .route("/events/{id}/sign-up", post(event::sign_up))
-        .route("/events/{id}/leave", post(event::leave))
-        .route("/events/{id}/attendance", get(event::attendance).post(event::record))
-        .route("/events/{id}/code", get(event::code))
-        .route("/my/mentor-badge", get(mentor_badge::show))
-        .route("/workspace/courses/{course}/students", get(authoring::students).post(authoring::enrol))
-}
-
 fn pages() -> Router<Web> {
     Router::new()
         .merge(files())
@@ -259,6 +239,26 @@ fn collections() -> Router<Web> {
         .route("/my/collections/{id}/resume", get(collection::resume))
         .route("/my/collections/{id}/delete", post(collection::remove))
         .route("/collections/{id}", get(collection::shown))
+}
+
+/// Events, and the way to the Mentor Badge.
+fn events() -> Router<Web> {
+    use super::{event, mentor_badge};
+    Router::new()
+        .route("/events", get(event::list))
+        .route("/events/new", get(event::new).post(event::hold))
+        .route("/events/claim", get(event::claim_form).post(event::claim))
+        .route("/events/claim/{code}", get(event::claim_scanned))
+        .route("/events/{id}", get(event::show))
+        .route("/events/{id}/event.ics", get(event::calendar))
+        .route("/events/{id}/edit", get(event::edit).post(event::save))
+        .route("/events/{id}/cancel", get(event::cancel_form).post(event::cancel))
+        .route("/events/{id}/sign-up", post(event::sign_up))
+        .route("/events/{id}/leave", post(event::leave))
+        .route("/events/{id}/attendance", get(event::attendance).post(event::record))
+        .route("/events/{id}/code", get(event::code))
+        .route("/my/mentor-badge", get(mentor_badge::show))
+        .route("/workspace/courses/{course}/students", get(authoring::students).post(authoring::enrol))
 }
 
 /// What other sites show in the place of a link.
