@@ -11,6 +11,7 @@ mod courses;
 mod endorsements;
 mod events;
 mod gradebook;
+mod finding;
 mod jobs;
 mod links;
 mod made;
