@@ -27,7 +27,6 @@ pub mod event;
 pub mod event_guest;
 pub mod finding;
 pub mod following;
-pub mod following;
 pub mod found_message;
 pub mod gradebook;
 pub mod guidance;
