@@ -252,7 +252,7 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
         {link("/verify", "nav-verify")}
         {is(Role::Mentor).then(|| link("/mentor", "nav-mentor"))}
         {is(Role::Mentor).then(|| link("/workspace/courses", "nav-workspace"))}
-        {is(Role::Employer).then(|| link("/my/confirmations", "nav-confirmations"))}
+        {is(Role::Employer).then(|| link("/employer", "nav-employer"))}
         {is(Role::Administrator).then(|| link("/people", "nav-people"))}
         {is(Role::Administrator).then(|| link("/review", "nav-review"))}
         {is(Role::Administrator).then(|| link("/organisations", "nav-organisations"))}

@@ -9,6 +9,7 @@ mod checklists;
 mod collections;
 mod courses;
 mod endorsements;
+mod finding;
 mod gradebook;
 mod jobs;
 mod links;
