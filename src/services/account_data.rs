@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::{
-    App, ServiceError, Viewer, backpack, badge_files, checklist, collection, employer, finding, guidance, organisation,
-    passport, uploads, wallet,
+    App, ServiceError, Viewer, backpack, badge_files, bank_question, checklist, collection, course as courses,
+    employer, finding, guidance, organisation, passport, uploads, wallet,
 };
 use crate::{
     domain::{
@@ -60,8 +60,8 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         }));
     }
     let (courses_made, courses_taken) =
-        (super::course::data::made(app, viewer).await?, super::course::data::taken(app, viewer).await?);
-    let questions = super::bank_question::export(app, viewer, &Wanted::default()).await?;
+        (courses::data::made(app, viewer).await?, courses::data::taken(app, viewer).await?);
+    let questions = bank_question::export(app, viewer, &Wanted::default()).await?;
     let backpack = backpack::told(app, viewer).await?;
     let collections = collection::told(app, viewer).await?;
     let files = uploads::everything(app, viewer).await?;
