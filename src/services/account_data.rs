@@ -12,8 +12,8 @@ use crate::{
         time::iso,
     },
     store::{
-        account, answer, attempt, award, bank_question::Wanted, checklist_request, course, endorsement, event_guest,
-        invitation, job, lesson_read, made, organisation_invitation, reflection, self_check, session,
+        account, answer, attempt, award, bank_question::Wanted, checklist_request, course, endorsement, invitation,
+        job, lesson_read, made, organisation_invitation, reflection, self_check, session,
     },
 };
 
@@ -44,8 +44,8 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
         Ok(allowed) => made::of(&mut app.db.read(), &made::Owner::Person(allowed)).await?,
         Err(_) => Vec::new(),
     };
-    let events = event_guest::of(&mut app.db.read(), &me.id, 500).await?;
-    let way = mentor_badge::facts(&mut app.db.read(), &me.id).await?;
+    let events = crate::store::event_guest::of(&mut app.db.read(), &me.id, 500).await?;
+    let way = super::mentor_badge::facts(&mut app.db.read(), &me.id).await?;
     let mut told = Vec::with_capacity(attempts.len());
     for stored in &attempts {
         let answers = answer::of(&mut app.db.read(), &stored.attempt.id).await?;
@@ -183,7 +183,7 @@ pub async fn delete(app: &App, viewer: &Viewer, password: String, badges: Badges
                 endorsement::let_go(&mut tx, &allowed, GONE, now).await?;
                 made::let_go(&mut tx, &allowed).await?;
                 award::let_go(&mut tx, &allowed, reason, now).await?;
-                event::guests::let_go(&inner, &mut tx, &allowed, &address).await?;
+                super::event::guests::let_go(&inner, &mut tx, &allowed, &address).await?;
                 course::let_go(&mut tx, &allowed, now).await?;
                 account::delete(&mut tx, &allowed).await?;
                 Ok::<_, ServiceError>(true)

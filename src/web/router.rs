@@ -22,9 +22,9 @@ use tower_http::{
 
 use super::{
     Assets, account, administration, assessment, assets, authoring, backpack, badges, book, checklist, collection,
-    confirmation, course, credentials, endorsement, errors, event, forms, giving, headers, health, home, learning,
-    mentor_badge, mentoring, negotiate, notifications, oembed, offline, organisation, passport, people, reflection,
-    sample, search, self_check, session, sign_up, verification, wallet,
+    confirmation, course, credentials, endorsement, errors, forms, giving, headers, health, home, learning, mentoring,
+    negotiate, notifications, oembed, offline, organisation, passport, people, reflection, sample, search, self_check,
+    session, sign_up, verification, wallet,
 };
 use crate::{domain::verification::presented::MAX_FILE, services::App};
 
@@ -150,25 +150,6 @@ fn finding() -> Router<Web> {
         .route("/find/people/{id}", get(employers::person).post(employers::write))
 }
 
-/// Events, and the way to the Mentor Badge.
-fn events() -> Router<Web> {
-    Router::new()
-        .route("/events", get(event::list))
-        .route("/events/new", get(event::new).post(event::hold))
-        .route("/events/claim", get(event::claim_form).post(event::claim))
-        .route("/events/claim/{code}", get(event::claim_scanned))
-        .route("/events/{id}", get(event::show))
-        .route("/events/{id}/event.ics", get(event::calendar))
-        .route("/events/{id}/edit", get(event::edit).post(event::save))
-        .route("/events/{id}/cancel", get(event::cancel_form).post(event::cancel))
-        .route("/events/{id}/sign-up", post(event::sign_up))
-        .route("/events/{id}/leave", post(event::leave))
-        .route("/events/{id}/attendance", get(event::attendance).post(event::record))
-        .route("/events/{id}/code", get(event::code))
-        .route("/my/mentor-badge", get(mentor_badge::show))
-        .route("/workspace/courses/{course}/students", get(authoring::students).post(authoring::enrol))
-}
-
 fn pages() -> Router<Web> {
     Router::new()
         .merge(files())
@@ -292,6 +273,26 @@ fn collections() -> Router<Web> {
         .route("/my/collections/{id}/resume", get(collection::resume))
         .route("/my/collections/{id}/delete", post(collection::remove))
         .route("/collections/{id}", get(collection::shown))
+}
+
+/// Events, and the way to the Mentor Badge.
+fn events() -> Router<Web> {
+    use super::{event, mentor_badge};
+    Router::new()
+        .route("/events", get(event::list))
+        .route("/events/new", get(event::new).post(event::hold))
+        .route("/events/claim", get(event::claim_form).post(event::claim))
+        .route("/events/claim/{code}", get(event::claim_scanned))
+        .route("/events/{id}", get(event::show))
+        .route("/events/{id}/event.ics", get(event::calendar))
+        .route("/events/{id}/edit", get(event::edit).post(event::save))
+        .route("/events/{id}/cancel", get(event::cancel_form).post(event::cancel))
+        .route("/events/{id}/sign-up", post(event::sign_up))
+        .route("/events/{id}/leave", post(event::leave))
+        .route("/events/{id}/attendance", get(event::attendance).post(event::record))
+        .route("/events/{id}/code", get(event::code))
+        .route("/my/mentor-badge", get(mentor_badge::show))
+        .route("/workspace/courses/{course}/students", get(authoring::students).post(authoring::enrol))
 }
 
 /// What other sites show in the place of a link.
