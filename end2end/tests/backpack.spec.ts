@@ -94,7 +94,7 @@ test("badges are put into a collection and in order", async ({ page, context, co
   await page.getByLabel("Introduction").fill("I make <b>good</b> coffee.\nAnd I keep calm.");
   await page.getByRole("radio", { name: /^Anyone with the link/ }).check();
   await button(page, "Add the chosen badges").click();
-  await expect(page.getByRole("status")).toContainText("the badges are added");
+  await expect(page.getByRole("status").filter({ hasText: "the badges are added" })).toBeVisible();
   await expect(page.getByLabel("Introduction")).toHaveValue("I make <b>good</b> coffee.\nAnd I keep calm.");
   const names = page.locator(".arrange > li > div > a");
   const before = await names.allTextContents();

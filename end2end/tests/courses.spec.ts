@@ -3,7 +3,7 @@ import { check } from "../support/check.ts";
 import { expect, signInAs, signUpAndVerify, somebody, test, type Page } from "../support/index.ts";
 
 const main = (page: Page) => page.locator("main");
-const press = (page: Page, name: string | RegExp) => main(page).getByRole("button", { name }).click();
+const press = (page: Page, name: string | RegExp) => main(page).getByRole("button", { name, exact: typeof name === "string" }).click();
 
 const gift = `::Sky::What colour is the sky on a clear day?{=Blue#Yes. ~Green#Look up.}
 

@@ -101,7 +101,7 @@ async function arrived(page: Page): Promise<URLSearchParams> {
 }
 
 test("a wallet is connected, reads, and is cut off", async ({ page, baseURL, complaints }, info) => {
-  complaints.expect(/third party: http:\/\/(127\.0\.0\.1|localhost):\d+\/(back|done|favicon)/, /status 422/);
+  complaints.expect(/third party: http:\/\/(127\.0\.0\.1|localhost):\d+\/(back|done|favicon)/, /422/);
   const wallet = await Wallet.start(`Wallet of ${info.project.name} ${info.retry}`, baseURL ?? "");
   try {
     // Signing in comes first, and leads back to the question.

@@ -127,7 +127,10 @@ pub fn render(frame: &Frame, make: impl FnOnce() -> Page) -> String {
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new_islands())));
     let html = owner.with(|| {
         let page = make();
-        document(frame, page).to_html()
+        let islands = page.islands;
+        let html = document(frame, page).to_html();
+        debug_assert!(islands || !html.contains("<leptos-island"), "an island without the bundle that wakes it");
+        html
     });
     drop(owner);
     format!("<!DOCTYPE html>{html}")

@@ -6,6 +6,7 @@ use softskills::{
         account::{Account, AccountId},
         achievement::MODULES,
         attempt::{Attempt, Subject},
+        checklist::{Number, Rating},
         email::Email,
         kind::Kind,
         language::Language,
@@ -15,7 +16,7 @@ use softskills::{
         role::Role,
         time::Moment,
     },
-    services::{App, ServiceError, Viewer, courseware::in_language, learning, sample, sign_in},
+    services::{App, ServiceError, Viewer, checklist, courseware::in_language, learning, sample, sign_in},
     store::{
         account,
         attempt::{self, StoredAttempt},
@@ -98,6 +99,31 @@ async fn begin(app: &App, viewer: &Viewer) -> Result<(), String> {
         learning::mark_read(app, viewer, module, &topic.id, true).await.map_err(|e| e.to_string())?;
     }
     sample::answer_module(app, viewer, module, |position| position % 4 != 3).await.map_err(|e| e.to_string())
+}
+
+/// Somebody new with all five modules at Excellent, and so six badges.
+pub async fn excellent(app: &App) -> Result<Viewer, String> {
+    let viewer = make_one(app, &format!("excellent-{}@{DOMAIN}", app.rng.uuid()), 0).await?.viewer;
+    for module in MODULES {
+        sample::answer_module(app, &viewer, module, |_| true).await.map_err(|e| e.to_string())?;
+    }
+    Ok(viewer)
+}
+
+/// Such a one, who has rated themselves on the whole checklist; and its number.
+pub async fn with_checklist(app: &App) -> Result<(Viewer, Number), String> {
+    let viewer = excellent(app).await?;
+    let finished = async {
+        checklist::begin(app, &viewer).await?;
+        let statements = checklist::overview(app, &viewer).await?.statements;
+        let ratings = statements.iter().zip(Rating::ALL.into_iter().cycle());
+        checklist::rate(app, &viewer, ratings.map(|(statement, rating)| (statement.id(), rating)).collect()).await?;
+        let _complete = checklist::finish(app, &viewer).await?;
+        checklist::overview(app, &viewer).await
+    };
+    let overview = finished.await.map_err(|e: ServiceError| e.to_string())?;
+    let number = overview.checklist.ok_or("a checklist that was not begun")?.number;
+    Ok((viewer, number))
 }
 
 /// The result of an attempt for which nothing was awarded yet.

@@ -26,6 +26,7 @@ use std::{
 
 use clap::{Parser, Subcommand, builder::PossibleValuesParser};
 use softskills::{
+    adapters::reader,
     config::Config,
     server::{self, Doubles},
     services::App,
@@ -67,12 +68,16 @@ enum Role {
     /// Serve "ok" (the limit of pages; this program starts itself so)
     #[command(hide = true)]
     Bare { address: SocketAddr },
+    /// Read one file (the reader of files starts its own program so)
+    #[command(name = reader::COMMAND, hide = true)]
+    Read,
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.role {
         Some(Role::Bare { address }) => serve_bare(address),
+        Some(Role::Read) => reader::serve().map(|()| true).map_err(|e| e.to_string()),
         None => bench(&arguments),
     };
     match outcome {

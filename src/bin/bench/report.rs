@@ -52,6 +52,9 @@ pub fn outcome(case: &Case, mut outcome: Outcome, limits: &Limits) {
         let [errors, processor, bytes]: [&str; 3] = if first { [&errors, &processor, &bytes] } else { [""; 3] };
         print_row(what, rate, times, &[errors, processor, bytes, &share, &aim]);
     }
+    if let Some(peak) = outcome.seen.memory {
+        println!("    one reading took at most {} MiB", peak / 1024);
+    }
     if let Some(error) = outcome.seen.first_error {
         println!("    the first error: {error}");
     }

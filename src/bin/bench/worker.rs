@@ -22,6 +22,8 @@ pub struct Seen {
     pub answers: u64,
     /// Bytes of their bodies.
     pub bytes: u64,
+    /// The most memory of a process that one of them started, in KiB.
+    pub memory: Option<u64>,
 }
 
 impl Seen {
@@ -49,7 +51,13 @@ impl Seen {
         self.errors += other.errors;
         self.answers += other.answers;
         self.bytes += other.bytes;
+        self.note_memory(other.memory);
         self.first_error = self.first_error.take().or(other.first_error);
+    }
+
+    /// Notes the most memory of a process, in KiB.
+    pub fn note_memory(&mut self, peak: Option<u64>) {
+        self.memory = self.memory.max(peak);
     }
 
     /// Begins to count; only errors of before stay.

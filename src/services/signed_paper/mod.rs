@@ -1,7 +1,7 @@
 //! The checklist signed on paper: its owner hands in pictures of the pages; this program looks at them, or a person does.
 
 mod hand_in;
-mod look;
+pub mod look;
 mod settle;
 
 use super::{

@@ -78,7 +78,7 @@ pub fn page(frame: &Frame, data: &Data) -> Page {
         </form>
         {decline(frame, data)}
     };
-    Page::new(title, body.into_any()).keeping(FORM)
+    Page::new(title, body.into_any()).with_islands().keeping(FORM)
 }
 
 /// The document beside the form.

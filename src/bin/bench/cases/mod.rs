@@ -9,6 +9,7 @@ mod bare;
 mod cohort;
 mod forms;
 mod module_page;
+mod papers;
 mod save;
 mod taking;
 
@@ -42,6 +43,10 @@ pub const ALL: &[Case] = &[
     cohort::CASE,
     awards::CASE,
     forms::CASE,
+    papers::CHECKLISTS,
+    papers::PASSPORTS,
+    papers::PHOTOS,
+    papers::SCANS,
 ];
 
 /// The limit of pages: a handler that says "ok".
