@@ -38,23 +38,6 @@ impl ToSql for Arg {
     }
 }
 
-/// How many statements were run, for tests: each test is a process of its own.
-#[cfg(test)]
-pub mod counted {
-    use std::sync::atomic::{AtomicU64, Ordering};
-
-    static COUNT: AtomicU64 = AtomicU64::new(0);
-
-    pub(super) fn note() {
-        COUNT.fetch_add(1, Ordering::Relaxed);
-    }
-
-    /// How many so far.
-    pub fn statements() -> u64 {
-        COUNT.load(Ordering::Relaxed)
-    }
-}
-
 /// A statement with its arguments.
 pub struct Sql {
     pub(super) text: &'static str,
@@ -200,5 +183,22 @@ impl Sql {
             Conn::Postgres(tx) => self.postgres().fetch_all(&mut **tx).await?,
         };
         rows.iter().map(|row| make(&Row::Postgres(row))).collect()
+    }
+}
+
+/// How many statements were run, for tests: each test is a process of its own.
+#[cfg(test)]
+pub mod counted {
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+
+    pub(super) fn note() {
+        COUNT.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How many so far.
+    pub fn statements() -> u64 {
+        COUNT.load(Ordering::Relaxed)
     }
 }
