@@ -117,7 +117,6 @@ badge-confirmation-name = Confirmation by an employer
 badge-confirmation = { $organisation } ({ $function }) confirmed the skills of the holder online on { $date }, through a link sent to an e-mail address at { $domain }. The holder had rated their own skills on the { $total } statements of the checklist { $number }, version { $version }. The employer confirmed or corrected { $rated } of them, and signed by name.
 badge-retracted = The employer has taken the confirmation back: { $reason }
 
-nav-confirmations = Confirm skills
 confirm-title = Confirm the skills of { $name }
 confirm-lead = { $name } has learned soft skills with SoftSkills4EU, passed all five assessments with 85 % or more, and asks you, at { $organisation }, to confirm what they can do at work.
 confirm-what = What we ask of you

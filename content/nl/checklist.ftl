@@ -117,7 +117,6 @@ badge-confirmation-name = Bevestiging door een werkgever
 badge-confirmation = { $organisation } ({ $function }) heeft de vaardigheden van de houder online bevestigd op { $date }, via een link naar een e-mailadres bij { $domain }. De houder had zichzelf een score gegeven bij de { $total } uitspraken van checklist { $number }, versie { $version }. De werkgever heeft er { $rated } bevestigd of veranderd, en met naam ondertekend.
 badge-retracted = De werkgever heeft de bevestiging teruggenomen: { $reason }
 
-nav-confirmations = Vaardigheden bevestigen
 confirm-title = Bevestig de vaardigheden van { $name }
 confirm-lead = { $name } heeft soft skills geleerd met SoftSkills4EU, is voor alle vijf toetsen geslaagd met 85 % of meer, en vraagt jou, bij { $organisation }, om te bevestigen wat je op het werk ziet.
 confirm-what = Wat we van je vragen

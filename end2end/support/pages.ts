@@ -109,6 +109,8 @@ export const publicPages: Place[] = [
 export const learnerPages: Place[] = [
   at("my learning", "/my"),
   at("my organisations, none", "/my/organisations"),
+  at("found by employers", "/my/found"),
+  at("who looked at me", "/my/found/looks"),
   at("organisation to register", "/my/organisations/new"),
   at("modules with progress", "/modules"),
   at("module that is passed", "/modules/social"),
@@ -171,6 +173,10 @@ const organisation = /^\/my\/organisations\/[0-9a-f-]{36}$/;
 
 /** Of the sample employer, who manages a verified organisation. None of these changes anything. */
 export const employerPages: Place[] = [
+  at("home of an employer", "/employer"),
+  at("find people", "/find?look=yes"),
+  { name: "somebody who was found", go: (page) => follow(page, "/find?look=yes", /^\/find\/people\//) },
+  at("people who were written to", "/find/messages"),
   at("my organisations", "/my/organisations"),
   { name: "organisation from inside", go: (page) => follow(page, "/my/organisations", organisation) },
   {

@@ -128,7 +128,7 @@ test("from the first rating to the badge", async ({ complaints, elsewhere }) => 
     await expect(page.locator("h1")).toContainText("Good Employee");
 
     await signInAs(employer, "employer");
-    await employer.getByRole("link", { name: "Confirm skills" }).click();
+    await employer.getByRole("link", { name: "For employers" }).click();
     await check(employer, "list of an employer");
     await expect(main(employer)).toContainText("Luka Kovač");
   } finally {

@@ -90,6 +90,10 @@ actions! {
     ManageOrganisation,
     /// Recognise an achievement, an award or the issuer in the name of an organisation.
     Endorse,
+    /// Let organisations find one, see who looked, and answer them.
+    BeFound,
+    /// Look for people in the name of an organisation, and write to them.
+    FindPeople,
     /// Verify organisations, decline them, or take a verification back.
     JudgeOrganisation,
     /// Keep cohorts of one's own and invite learners into them.
@@ -104,7 +108,7 @@ impl Action {
     /// Whether it is for people of verified organisations alone. The golden file holds what they may.
     #[must_use]
     pub const fn asks_verified(self) -> bool {
-        matches!(self, Self::Endorse)
+        matches!(self, Self::Endorse | Self::FindPeople)
     }
 }
 
@@ -179,6 +183,8 @@ pub const fn allows(actor: Actor, action: Action, relation: Relation) -> bool {
         Action::BelongToOrganisation => matches!(relation, Relation::Member | Relation::Manager),
         Action::ManageOrganisation => matches!(relation, Relation::Manager),
         Action::Endorse => matches!(relation, Relation::Manager),
+        Action::BeFound => own,
+        Action::FindPeople => matches!(relation, Relation::Member | Relation::Manager),
     }
 }
 

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::{
-    App, ServiceError, Viewer, backpack, badge_files, checklist, collection, guidance, organisation, passport, uploads,
-    wallet,
+    App, ServiceError, Viewer, backpack, badge_files, checklist, collection, employer, finding, guidance, organisation,
+    passport, uploads, wallet,
 };
 use crate::{
     domain::{
@@ -36,6 +36,8 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
     let mentors = guidance::data(app, viewer).await?;
     let wallets = wallet::all(app, viewer).await?;
     let passports = passport::overview(app, viewer).await?.editions;
+    let found = finding::data(app, viewer).await?;
+    let looked_at = employer::looked_at(app, viewer).await?;
     let sessions = session::list(&mut app.db.read(), &allowed, app.clock.now()).await?;
     let made = match viewer.own::<MakeAchievement>() {
         Ok(allowed) => made::of(&mut app.db.read(), &made::Owner::Person(allowed)).await?,
@@ -82,6 +84,10 @@ pub async fn download(app: &App, viewer: &Viewer) -> Result<Vec<u8>, ServiceErro
             "badge": r.endorsement.target.text(),
         })).collect::<Vec<_>>(),
         "backpack": backpack,
+        "found_by_employers": found,
+        "verified_badges": looked_at.iter().map(|one| json!({
+            "badge": one.badge, "issuer": one.issuer, "found": one.verdict, "at": iso(one.at),
+        })).collect::<Vec<_>>(),
         "collections": collections,
         "mentors": mentors,
         "passports": passports.iter().map(|p| json!({

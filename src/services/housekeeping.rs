@@ -8,8 +8,8 @@ use super::{App, ServiceError, notifying, uploads};
 use crate::{
     domain::wallet::REMEMBERED_FOR,
     store::{
-        checklist_request, invitation, link_token, organisation_invitation, parked_form, rate_limit, session, wallet,
-        wallet_code, wallet_grant, wallet_token,
+        checklist_request, finding, invitation, link_token, looked_at, organisation_invitation, parked_form,
+        rate_limit, session, wallet, wallet_code, wallet_grant, wallet_token,
     },
 };
 
@@ -26,6 +26,8 @@ pub async fn sweep(app: &App) -> Result<(), ServiceError> {
                 link_token::sweep(&mut tx, now).await?;
                 parked_form::sweep(&mut tx, now).await?;
                 checklist_request::sweep(&mut tx, now).await?;
+                finding::sweep(&mut tx, now - TimeDelta::days(365)).await?;
+                looked_at::sweep(&mut tx, now - TimeDelta::days(365)).await?;
                 organisation_invitation::sweep(&mut tx, now).await?;
                 invitation::sweep(&mut tx, now).await?;
                 rate_limit::sweep(&mut tx, now - TimeDelta::days(1)).await?;

@@ -116,6 +116,7 @@ pub async fn seed(app: &App) -> Result<(), ServiceError> {
     if fresh.contains(&"employer") {
         sample_organisations::verified(app).await?;
         sample_organisations::waiting(app).await?;
+        sample_organisations::findable(app).await?;
     }
     Ok(())
 }

@@ -2,13 +2,14 @@
 //! are invented.
 
 use super::{
-    App, ServiceError, Viewer, endorsement,
+    App, ServiceError, Viewer, endorsement, finding,
     organisation::{self, Decision, Typed},
     sample, secret,
 };
 use crate::{
     domain::{
         endorsement::Target,
+        finding::Shown,
         organisation::{CONFIRM_WITHIN, Filing, OrganisationId},
     },
     store::organisation_filing::{self, Link},
@@ -60,6 +61,22 @@ pub async fn verified(app: &App) -> Result<OrganisationId, ServiceError> {
                  friendly when it is busy.";
     endorsement::give(app, &person(app, "employer").await?, &filing.organisation, social, words, "sample").await?;
     Ok(filing.organisation)
+}
+
+/// The learner lets organisations find them.
+///
+/// # Errors
+/// The store's.
+pub async fn findable(app: &App) -> Result<(), ServiceError> {
+    let learner = person(app, "learner").await?;
+    let shown = Shown {
+        name: true,
+        country: "nl".parse().ok(),
+        region: Some("Oss".into()),
+        languages: ["nl", "ar", "en"].into_iter().filter_map(|code| code.parse().ok()).collect(),
+        badges: finding::choices(app, &learner).await?.into_iter().map(|(id, _)| id).collect(),
+    };
+    finding::keep(app, &learner, shown).await
 }
 
 /// The mentor's organisation, which waits.

@@ -8,7 +8,7 @@ use crate::domain::{
     account::AccountId,
     endorsement::{Consent, Endorsement, Target},
     organisation::OrganisationId,
-    policy::{Allowed, Endorse, HoldAward, KeepAccount, ManageOrganisation},
+    policy::{Allowed, Endorse, HoldAward, JoinOrganisation, KeepAccount, ManageOrganisation},
     time::{Moment, from_millis},
 };
 
@@ -188,6 +188,25 @@ pub async fn given(conn: &mut Conn<'_>, organisation: &OrganisationId) -> Result
          FROM endorsement e JOIN organisation o ON o.id = e.organisation_id \
          WHERE e.organisation_id = $1 ORDER BY e.given_at DESC, e.id LIMIT 200")
     .text(&organisation.0)
+    .all(conn, listed)
+    .await
+}
+
+/// What the organisations give that somebody belongs to, newest first.
+///
+/// # Errors
+/// The engine's.
+pub async fn given_by_member(
+    conn: &mut Conn<'_>,
+    allowed: &Allowed<JoinOrganisation>,
+) -> Result<Vec<Listed>, StoreError> {
+    sql("SELECT e.id, e.organisation_id, e.target, e.comment, e.given_at, e.status_index, e.agreed_at, e.refused_at, \
+         e.withdrawn_at, e.withdrawn_reason, o.name, o.verified_at, o.closed_at \
+         FROM organisation_member m JOIN endorsement e ON e.organisation_id = m.organisation_id \
+         JOIN organisation o ON o.id = e.organisation_id \
+         WHERE m.account_id = $1 AND e.withdrawn_at IS NULL AND o.verified_at IS NOT NULL AND o.closed_at IS NULL \
+         ORDER BY e.given_at DESC, e.id LIMIT 50")
+    .text(&allowed.owner().0)
     .all(conn, listed)
     .await
 }

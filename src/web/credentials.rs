@@ -34,9 +34,14 @@ use crate::{
             badge_class::badge_class,
             issuer::{did_document, issuer_document, key_document, ob2_issuer as ob2_issuer_document},
             rsa_keys::{json_web_key_document, jwk_document},
+            verify::Outcome,
         },
     },
-    services::{credential as credentials, endorsement, holding, made},
+    services::{
+        credential as credentials,
+        employer::{self, Verified},
+        endorsement, holding, made,
+    },
     store::{
         award::{Documents, revoked},
         view::Seen,
@@ -231,6 +236,20 @@ pub async fn check(Path(id): Path<String>, frame: Frame, Form(asked): Form<Asked
     } else {
         Some(credentials::check(&frame.app, &award, &documents, email.map(|e| e.key()).as_deref())?)
     };
+    if let Some(checks) = checks.as_deref().filter(|_| !holding::is_holder(&award, frame.viewer.as_ref())) {
+        let failed = checks.iter().any(|check| matches!(check.outcome, Outcome::Failed(_)));
+        let verified = Verified {
+            badge: Words::of(&frame, &award.achievement).name,
+            issuer: frame.app.issuer.facts.name.clone(),
+            path: Some(format!("/credentials/{}", award.id)),
+            verdict: match (&award.revoked, failed) {
+                (Some(_), _) => "revoked",
+                (None, true) => "invalid",
+                (None, false) => "own",
+            },
+        };
+        employer::note(&frame.app, frame.viewer.as_ref(), vec![verified]).await?;
+    }
     show(&frame, award, &documents, Some(badge_page::Checked { typed, checks })).await
 }
 

@@ -119,6 +119,7 @@ fn organisations() -> Router<Web> {
         .route("/organisations/{id}/review", get(judge::review).post(judge::decide))
         .route("/organisations/{id}/withdraw", post(judge::withdraw))
         .merge(recognitions())
+        .merge(finding())
 }
 
 /// What organisations say of badges and achievements.
@@ -127,6 +128,26 @@ fn recognitions() -> Router<Web> {
         .route("/my/endorse", get(endorsement::form).post(endorsement::give))
         .route("/my/organisations/{id}/recognitions/{endorsement}/withdraw", post(endorsement::withdraw))
         .route("/my/badges/{id}/recognitions/{endorsement}", post(endorsement::set_consent))
+}
+
+/// Learners who let themselves be found, and organisations that look for them.
+fn finding() -> Router<Web> {
+    use super::{
+        employer,
+        finding::{self, employers},
+    };
+    Router::new()
+        .route("/my/found", get(finding::mine).post(finding::keep))
+        .route("/my/found/stop", post(finding::stop))
+        .route("/my/found/looks", get(finding::looks))
+        .route("/my/found/messages/{id}", get(finding::message).post(finding::answer))
+        .route("/my/found/messages/{id}/decline", post(finding::decline))
+        .route("/employer", get(employer::show))
+        .route("/employer/looked-at/forget", post(employer::forget_all))
+        .route("/employer/looked-at/{id}/forget", post(employer::forget))
+        .route("/find", get(employers::search))
+        .route("/find/messages", get(employers::sent))
+        .route("/find/people/{id}", get(employers::person).post(employers::write))
 }
 
 fn pages() -> Router<Web> {

@@ -10,6 +10,7 @@ mod collections;
 mod courses;
 mod endorsements;
 mod givings;
+mod finding;
 mod jobs;
 mod links;
 mod made;

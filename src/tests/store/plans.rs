@@ -29,6 +29,10 @@ const SCANS: &[(&str, &str)] = &[
         "on the command line, when the key of files is changed: all of them, in parts",
     ),
     ("FROM signed_paper p CROSS JOIN", "along an index of only those that wait"),
+    (
+        "FROM findable f JOIN account a ON a.id = f.account_id WHERE f.account_id <>",
+        "along an index of only those, ten rows",
+    ),
     ("SELECT 1 AS one FROM account_role WHERE role", "at the start, and it ends at the first"),
 ];
 

@@ -55,7 +55,8 @@ pub fn no_badge(frame: &Frame, none: &NoBadge) -> String {
 
 /// What decides a headline: verifier-verdict-… and verifier-verdict-…-text with valid, own, endorsement, unsure, revoked, expired,
 /// other-recipient, differs, altered, invalid.
-fn headline_name(frame: &Frame, report: &Report) -> &'static str {
+#[must_use]
+pub fn headline_name(frame: &Frame, report: &Report) -> &'static str {
     let failed = |failure| report.checks.iter().any(|check| check.outcome == Outcome::Failed(failure));
     let base = &frame.app.issuer.base;
     let own = [base.issuer(), base.ob2_issuer(), base.did_web()];

@@ -53,6 +53,10 @@ pub fn page(frame: &Frame, viewer: &Viewer, sessions: &[Session], problem: Optio
                 <p class="actions"><a class="button secondary" href="/my/organisations">{frame.t("organisations-title")}</a></p>
             </section>
             <section>
+                <h2>{frame.t("found-title")}</h2>
+                <p><a href="/my/found">{frame.t("account-found")}</a></p>
+            </section>
+            <section>
                 <h2>{frame.t("mentors-title")}</h2>
                 <p><a href="/my/mentors">{frame.t("account-mentors")}</a></p>
             </section>

@@ -300,7 +300,7 @@ pub fn closed(frame: &Frame, asked: &Asked, outcome: Outcome) -> Page {
             (frame.t("confirm-expired-title"), frame.tv("confirm-expired-text", &args), "notice notice-warning")
         }
     };
-    let list = frame.t1("confirm-account", "nav", frame.t("nav-confirmations"));
+    let list = frame.t1("confirm-account", "nav", frame.t("nav-employer"));
     let body = view! {
         <div class="narrow">
             <header class="page-header"><h1>{title.clone()}</h1></header>

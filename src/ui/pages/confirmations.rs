@@ -45,7 +45,9 @@ pub fn page(frame: &Frame, viewer: &Viewer, listed: &[Listed], now: Moment) -> P
     Page::new(title, body.into_any())
 }
 
-fn row(frame: &Frame, one: &Listed, now: Moment) -> AnyView {
+/// One of them, with where it stands.
+#[must_use]
+pub fn row(frame: &Frame, one: &Listed, now: Moment) -> AnyView {
     let request = &one.request;
     let closed = request.closed.as_ref();
     let on = |key: &str| frame.t1(key, "date", closed.map(|c| frame.day(c.at)).unwrap_or_default());

@@ -135,6 +135,7 @@ fn take_along(frame: &Frame, record: Option<&String>) -> AnyView {
                 <li><a href="/my/badges.zip" download="softskills4eu-badges.zip">{frame.t("my-badges-zip")}</a><span class="muted">{frame.t("my-badges-zip-hint")}</span></li>
                 {record}
                 <li><a href="/my/passport">{frame.t("my-badges-passport")}</a><span class="muted">{frame.t("my-badges-passport-hint")}</span></li>
+                <li><a href="/my/found">{frame.t("found-title")}</a><span class="muted">{frame.t("my-badges-found-hint")}</span></li>
                 <li><a href="/my/wallets">{frame.t("wallets-title")}</a><span class="muted">{frame.t("my-badges-wallets-hint")}</span></li>
             </ul>
         </section>

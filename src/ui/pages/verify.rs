@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::verification::presented::Unread,
+    domain::{role::Role, verification::presented::Unread},
     services::verification::{Answer, NoBadge},
     ui::{
         components::{
@@ -132,6 +132,8 @@ fn what_is_checked(frame: &Frame, data: &Data) -> AnyView {
     if data.answer.is_some() {
         return ().into_any();
     }
+    let employer = frame.viewer.as_ref().is_some_and(|viewer| viewer.account.roles.contains(&Role::Employer));
+    let kept = if employer { frame.t("verifier-kept-employer") } else { frame.t("verifier-kept") };
     view! {
         <section>
             <h2>{frame.t("verifier-points")}</h2>
@@ -144,7 +146,7 @@ fn what_is_checked(frame: &Frame, data: &Data) -> AnyView {
                 <li>{frame.t("verifier-point-changed")}</li>
             </ul>
             <p>{frame.t("verifier-any")}</p>
-            <p class="small">{frame.t("verifier-kept")}" "<a href="/api/openapi.json">{frame.t("verifier-api")}</a></p>
+            <p class="small">{kept}" "<a href="/api/openapi.json">{frame.t("verifier-api")}</a></p>
         </section>
     }
     .into_any()

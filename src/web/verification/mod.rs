@@ -25,9 +25,10 @@ use crate::{
     adapters::fetch::{Fetch, Fetching},
     domain::{
         email::Email,
-        verification::{Document, Unfetched, presented::Unread},
+        verification::{Document, Report, Unfetched, presented::Unread},
     },
     services::{
+        employer::{self, Verified},
         throttle::{self, Limited, TooMany},
         verification::{self, Answer, NoBadge},
     },
@@ -114,6 +115,7 @@ pub async fn submit(
     };
     let status = match answer {
         Ok(answer) => {
+            employer::note(&frame.app, frame.viewer.as_ref(), noted(&frame, &answer)).await?;
             data.answer = Some(answer);
             StatusCode::OK
         }
@@ -124,6 +126,28 @@ pub async fn submit(
         }
     };
     Ok(page_with(status, &frame, || verify_page::page(&frame, &data)))
+}
+
+/// What an employer's list says of an answer.
+fn noted(frame: &Frame, answer: &Answer) -> Vec<Verified> {
+    let base = &frame.app.config.base_url;
+    let told = |report: &Report| {
+        let facts = &report.facts;
+        let issuer = facts.issuer.name.clone().or_else(|| facts.issuer.url.clone()).or_else(|| facts.issuer.id.clone());
+        let verdict = findings::headline_name(frame, report);
+        // What a badge says of its own address holds only for a genuine one.
+        let id = facts.id.as_deref().filter(|_| verdict == "own");
+        Verified {
+            badge: facts.name.clone().unwrap_or_else(|| frame.t("verifier-unnamed")),
+            issuer: issuer.unwrap_or_default(),
+            path: id
+                .and_then(|id| id.strip_prefix(base.as_str()))
+                .filter(|path| path.starts_with("/credentials/"))
+                .map(str::to_owned),
+            verdict,
+        }
+    };
+    answer.badges.iter().map(told).collect()
 }
 
 /// The address to compare with, if one was typed.

@@ -31,7 +31,7 @@ pub fn given(frame: &Frame, inside: &Inside, manages: bool) -> AnyView {
 }
 
 /// What is recognised: its name and where it is.
-fn target(frame: &Frame, target: &Target) -> (String, String) {
+pub fn target(frame: &Frame, target: &Target) -> (String, String) {
     match target {
         Target::Issuer => (frame.app.issuer.facts.name.clone(), "/about".to_owned()),
         Target::Achievement(achievement) => (

@@ -1,7 +1,7 @@
 //! Organisations: the list of one's own, the form, the page from inside, the public page, and the administrator's.
 
 pub mod form;
-mod given;
+pub mod given;
 pub mod inside;
 pub mod judge;
 pub mod list;
