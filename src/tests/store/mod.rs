@@ -14,6 +14,8 @@ mod events;
 mod finding;
 mod givings;
 mod gradebook;
+mod finding;
+mod givings;
 mod jobs;
 mod links;
 mod made;
