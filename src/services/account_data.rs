@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{
     App, ServiceError, Viewer, backpack, badge_files, bank_question, checklist, collection, course as courses,
-    employer, event, finding, guidance, mentor_badge, organisation, passport, uploads, wallet,
+    employer, finding, guidance, organisation, passport, uploads, wallet,
 };
 use crate::{
     domain::{

@@ -14,8 +14,6 @@ mod events;
 mod finding;
 mod givings;
 mod gradebook;
-mod finding;
-mod givings;
 mod jobs;
 mod links;
 mod made;
