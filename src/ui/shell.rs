@@ -255,9 +255,6 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
         {is(Role::Employer).then(|| link("/my/confirmations", "nav-confirmations"))}
         {is(Role::Administrator).then(|| link("/administration", "nav-administration"))}
         {is(Role::Employer).then(|| link("/employer", "nav-employer"))}
-        {is(Role::Administrator).then(|| link("/people", "nav-people"))}
-        {is(Role::Administrator).then(|| link("/review", "nav-review"))}
-        {is(Role::Administrator).then(|| link("/organisations", "nav-organisations"))}
         {frame.app.config.sample.then(|| link("/mailbox", "nav-mailbox"))}
     };
     let user = match signed_in {

@@ -46,6 +46,7 @@ pub fn page(frame: &Frame, waiting: &Waiting) -> Page {
                     frame.t("administration-organisations-text"),
                     Some(("administration-waiting", waiting.organisations)),
                 )}
+                {entry("/events", frame.t("nav-events"), frame.t("administration-events-text"), None)}
                 {entry(
                     "/review",
                     frame.t("nav-review"),

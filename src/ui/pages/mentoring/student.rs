@@ -107,7 +107,7 @@ fn modules(frame: &Frame, data: &Followed) -> AnyView {
     }
     let rows = MODULES.into_iter().map(|module| module_row(frame, data, module)).collect_view();
     view! {
-        <section aria-labelledby="modules">
+        <section>
             <h2 id="modules">{frame.t("student-modules")}</h2>
             <div class="table-wrap" role="region" aria-labelledby="modules" tabindex="0">
                 <table class="stacking">
