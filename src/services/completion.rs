@@ -2,11 +2,15 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{App, ServiceError};
+use super::{App, ServiceError, awarding, credential::Reason};
 use crate::{
+    adapters::texts::Value,
     domain::{
         account::Account,
         course::{Enrolment, Facts, Version, is_complete},
+        language::Language,
+        made::MadeId,
+        open_badges::evidence::EvidenceFacts,
         time::Moment,
     },
     store::{Conn, attempt, enrolment, lesson_read, part_progress},
@@ -43,8 +47,39 @@ pub async fn note(
         let version = app.versions.of(tx, &enrolment.version).await?;
         facts.parts = part_progress::of(tx, &enrolment.id).await?.into_iter().collect();
         if is_complete(&version.document.outline, &facts) && enrolment::complete(tx, &enrolment.id, now).await? {
+            if let Some(badge) = &version.document.outline.badge {
+                award(app, tx, learner, &version, badge, now).await?;
+            }
             done.push((enrolment, version));
         }
     }
     Ok(done)
+}
+
+/// The badge that comes with the end of a course; unless it is held already, or awarded no more.
+async fn award(
+    app: &App,
+    tx: &mut Conn<'_>,
+    learner: &Account,
+    version: &Version,
+    badge: &str,
+    now: Moment,
+) -> Result<(), ServiceError> {
+    let outline = &version.document.outline;
+    let date = now.format("%Y-%m-%d").to_string();
+    let args = [("course", Value::from(outline.title.as_str())), ("date", date.into())];
+    // As the site's own badges tell their evidence: in English.
+    let say = |key: &str| app.texts.say(Language::En, key, &args);
+    let evidence = EvidenceFacts {
+        name: say("course-badge-evidence-name"),
+        narrative: say("course-badge-evidence"),
+        genre: Some("Course".into()),
+        url: None,
+    };
+    let reason = Reason { narrative: None, evidence: vec![evidence] };
+    if awarding::made(app, tx, learner, &MadeId(badge.to_owned()), reason).await?.is_some() {
+        // A worker that looks before the commit looks again soon.
+        awarding::announce(app);
+    }
+    Ok(())
 }

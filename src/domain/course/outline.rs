@@ -27,6 +27,9 @@ pub struct Outline {
     /// Its parts, in their order; none twice.
     #[serde(default)]
     pub parts: Vec<Part>,
+    /// The badge of its author's that comes with its end: the id of a made achievement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub badge: Option<String>,
 }
 
 /// What is wrong with an outline.
@@ -46,7 +49,7 @@ impl Outline {
     /// An outline with a title alone.
     #[must_use]
     pub fn new(title: &str, language: Language) -> Self {
-        Self { title: one_line(title), summary: String::new(), language, parts: Vec::new() }
+        Self { title: one_line(title), summary: String::new(), language, parts: Vec::new(), badge: None }
     }
 
     /// As it is kept: no space around texts, the title on one line, no part twice, levels only where there are levels.

@@ -9,7 +9,7 @@ mod versions;
 
 pub use versions::Versions;
 
-use super::{App, ServiceError, Viewer, audit, mentor_badge};
+use super::{App, ServiceError, Viewer, audit, made, mentor_badge};
 use crate::{
     domain::{
         act::Act,
@@ -128,7 +128,11 @@ pub enum Saved {
 /// [`ServiceError::NotFound`] when it is not theirs; the store's.
 pub async fn save(app: &App, viewer: &Viewer, id: &CourseId, seen: i64, draft: Outline) -> Result<Saved, ServiceError> {
     let (author, course) = own(app, viewer, id).await?;
-    let draft = draft.tidied();
+    let mut draft = draft.tidied();
+    if let Some(badge) = draft.badge.take() {
+        let own = badges(app, viewer, Some(&badge)).await?;
+        draft.badge = Some(badge).filter(|badge| own.iter().any(|(id, _)| id == badge));
+    }
     let problems = draft.problems();
     if !problems.is_empty() {
         return Ok(Saved::Unusable(problems));
@@ -149,6 +153,20 @@ pub async fn save(app: &App, viewer: &Viewer, id: &CourseId, seen: i64, draft: O
             })
         })
         .await
+}
+
+/// The badges of the viewer's that a course of theirs may bring, with their names: those that are still awarded, and the
+/// one that is chosen already. Who may make none has none.
+///
+/// # Errors
+/// The store's.
+pub async fn badges(app: &App, viewer: &Viewer, chosen: Option<&str>) -> Result<Vec<(String, String)>, ServiceError> {
+    let listed = match made::list(app, viewer, &made::For::Myself).await {
+        Err(ServiceError::NotFound) => return Ok(Vec::new()),
+        other => other?,
+    };
+    let usable = listed.into_iter().filter(|one| one.retired_at.is_none() || chosen == Some(&*one.made.id.made.0));
+    Ok(usable.map(|one| (one.made.id.made.0, one.made.wording.name)).collect())
 }
 
 /// Puts a course away, or brings it back.

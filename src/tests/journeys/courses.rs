@@ -2,7 +2,8 @@
 
 use crate::{
     domain::role::Role,
-    store::{StoreError, account},
+    services::made,
+    store::{StoreError, account, award},
     tests::support::{
         browser::{Browser, Page},
         morning,
@@ -165,6 +166,63 @@ async fn a_course_is_built_published_and_taken() {
     luka.post(&format!("{path}/join-link"), &[("open", "no")]).await.is(303);
     amira.get(&join).await.is(404);
     luka.post(&format!("{path}/delete"), &[]).await.is(404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_end_of_a_course_brings_its_badge() {
+    let site = TestSite::new().await;
+    let luka = mentor(&site, "Luka Kovač", "luka@mentor.example").await;
+    let mira = mentor(&site, "Mira", "mira@mentor.example").await;
+    let path = course(&luka, "Listening").await;
+    luka.get(&path).await.hides("name=\"badge\"");
+    let badge = |name: &'static str| {
+        let typed = [
+            ("name", name),
+            ("description", "Listens."),
+            ("criteria", "The course."),
+            ("language", "en"),
+            ("design", "lamp"),
+        ];
+        typed
+    };
+    for (browser, name) in [(&luka, "Good listener"), (&mira, "Of Mira")] {
+        browser.post("/workspace/badges/new", &badge(name)).await.is(303);
+    }
+    let theirs = made_id(&site, "mira@mentor.example").await;
+    let own = made_id(&site, "luka@mentor.example").await;
+    send(&luka, &path, "course", &[("lesson", "social/communication"), ("go", "add-lesson")]).await.is(303);
+    // A badge of somebody else's cannot be given away.
+    send(&luka, &path, "course", &[("badge", &theirs), ("go", "save")]).await.is(303);
+    luka.get(&path).await.says("Good listener").hides("Of Mira").hides(&format!("value=\"{own}\" selected"));
+    send(&luka, &path, "course", &[("badge", &own), ("go", "save")]).await.is(303);
+    luka.get(&path).await.says(&format!("value=\"{own}\" selected"));
+    send(&luka, &path, "course", &[("required-0", "yes"), ("go", "save")]).await.is(303);
+    publish(&luka, &path).await;
+    let join = join_link(&luka, &path).await;
+
+    let amira = site.person("Amira Haddad", "amira@learner.example").await;
+    let taken = amira.post(&join, &[]).await.location;
+    amira.get(&taken).await.says("Good listener").says(&format!("/achievements/made-{own}"));
+    amira.get("/my/badges").await.hides("Good listener");
+    amira.post("/modules/social/communication/read", &[("read", "yes")]).await.is(303);
+    amira.get(&taken).await.says("You completed this course");
+    amira.get("/my/badges").await.says("Good listener");
+    let mail = site.mail_to("amira@learner.example").await;
+    assert!(mail.body.contains("Good listener"), "{}", mail.body);
+    // Once is enough.
+    amira.post(&format!("{taken}/leave"), &[]).await.is(303);
+    amira.post(&join, &[]).await.is(303);
+    let viewer = site.viewer("amira@learner.example").await;
+    let awards = award::of(&mut site.app.db.read(), &viewer.account.id).await.unwrap();
+    assert_eq!(awards.len(), 1);
+    let public = site.browser().get_as(&format!("/credentials/{}", awards[0].id), "application/json").await.text;
+    assert!(public.contains("Completed all required parts of the course"), "{public}");
+}
+
+/// The one badge that a mentor made.
+async fn made_id(site: &TestSite, email: &str) -> String {
+    let listed = made::list(&site.app, &site.viewer(email).await, &made::For::Myself).await.unwrap();
+    listed[0].made.id.made.0.clone()
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -163,7 +163,7 @@ async fn a_training_is_held_by_the_administrator_or_a_named_trainer() {
     amira.post("/events/new", &fields("workshop", "myself", "")).await.is(404);
     luka.get("/events/new").await.is(200).hides("value=\"c1\"");
     luka.post("/events/new", &fields("c1", "myself", "")).await.is(404);
-    luka.post("/events/new", &fields("workshop", "site", "")).await.is(400);
+    luka.post("/events/new", &fields("workshop", "site", "")).await.is(422);
     let event = hold(&eleni, "c1", "myself", "", &[]).await;
     site.browser().get(&event).await.is(200).says("C1 training").says("SoftSkills4EU");
     luka.get(&format!("{event}/attendance")).await.is(404);

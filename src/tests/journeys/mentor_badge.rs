@@ -100,7 +100,7 @@ on_both_engines! {
             let award = badge(&site).await.unwrap();
             ana.get("/mentor").await.is(200);
             ana.get("/my/mentor-badge").await.says("You are a mentor").says(&award.id);
-            assert!(site.mail_to(ANA).await.subject.contains("You are a mentor now"));
+            assert!(site.was_mailed(ANA, "You are a mentor now").await);
             ana.get("/my/notifications").await.says("SoftSkills4EU Mentor Badge").says("your workspace is open");
             let page = site.browser().get(&format!("/credentials/{}", award.id)).await;
             page.is(200).says("C1 training").says("Practice on the platform");

@@ -140,6 +140,13 @@ impl TestSite {
         mails.into_iter().find(|m| m.recipient == address).unwrap_or_else(|| panic!("no mail to {address}"))
     }
 
+    /// Whether an address got a mail with this in its subject, whichever came last.
+    pub async fn was_mailed(&self, address: &str, subject: &str) -> bool {
+        while mailing::send_due(&self.app).await.unwrap() > 0 {}
+        let mails = mailbox::newest(&mut self.app.db.read()).await.unwrap();
+        mails.iter().any(|mail| mail.recipient == address && mail.subject.contains(subject))
+    }
+
     /// How many mails an address got.
     pub async fn mails_to(&self, address: &str) -> usize {
         while mailing::send_due(&self.app).await.unwrap() > 0 {}

@@ -43,11 +43,13 @@ struct Form {
 async fn show(web: &Web, frame: &Frame, viewer: &Viewer, course: &Course, form: Form) -> Result<Response, PageError> {
     let newest = course_version::newest(&mut web.app.db.read(), &course.id).await?;
     let (titles, waiting) = titles(web, &course.id).await?;
+    let badges = course::badges(&web.app, viewer, form.typed.badge.as_deref()).await?;
     let data = course_page::Data {
         course,
         typed: &form.typed,
         titles: &titles,
         waiting: &waiting,
+        badges: &badges,
         owner: &viewer.account.id.0,
         problems: &form.problems,
         differs: form.differs,
@@ -229,6 +231,7 @@ fn read(fields: &Fields, language: crate::domain::language::Language) -> Option<
     let mut outline = Outline::new("", language);
     get("title")?.clone_into(&mut outline.title);
     get("summary")?.clone_into(&mut outline.summary);
+    outline.badge = get("badge").filter(|id| !id.is_empty()).map(str::to_owned);
     if let Some(language) = get("language").and_then(|tag| tag.parse().ok()) {
         outline.language = language;
     }

@@ -23,11 +23,12 @@ use super::{
     frame::{SignedIn, done, page},
 };
 use crate::{
-    domain::course::CourseId,
+    domain::{course::CourseId, made::MadeId},
     services::{
         enrolment,
         taking::{self, Taken},
     },
+    store::made,
     ui::pages::course::{
         Shown,
         overview::{self, Mine},
@@ -50,7 +51,13 @@ pub async fn course(
 ) -> Result<Response, PageError> {
     let taken = taking::of(&web.app, &viewer, &CourseId(id.clone())).await?;
     let newer = taking::newer(&web.app, &taken).await?;
-    Ok(page(&frame, || overview::page(&frame, &shown(&id, &taken), Some(&Mine { taken: &taken, newer }))))
+    let badge = match &taken.version.document.outline.badge {
+        Some(id) => made::newest(&mut web.app.db.read(), &MadeId(id.clone())).await?,
+        None => None,
+    };
+    let badge = badge.filter(|(_, retired)| retired.is_none());
+    let badge = badge.map(|(made, _)| (made.wording.name.clone(), format!("/achievements/{}", made.id)));
+    Ok(page(&frame, || overview::page(&frame, &shown(&id, &taken), Some(&Mine { taken: &taken, newer, badge }))))
 }
 
 /// Leaves it.

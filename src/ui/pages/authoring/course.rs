@@ -35,6 +35,8 @@ pub struct Data<'a> {
     pub titles: &'a BTreeMap<PartKind, String>,
     /// Its assignments: id, title, and how many works wait to be marked.
     pub waiting: &'a [(String, String, u32)],
+    /// The badges of the author's that a course may bring: id and name.
+    pub badges: &'a [(String, String)],
     /// Whose form it is.
     pub owner: &'a str,
     /// What is wrong with what was typed.
@@ -88,6 +90,7 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
                 error: error("summary").map(|text| (text, ().into_any())),
             }.view()}
             {select("language".into(), frame.t("course-language"), languages(frame), data.typed.language.tag())}
+            {badge(frame, data)}
             {course_parts::section(frame, data.typed, data.titles, error("parts"))}
             <p class="actions"><button class="button" name="go" value="save">{frame.t("save")}</button></p>
         </form>
@@ -95,6 +98,21 @@ pub fn page(frame: &Frame, data: &Data<'_>) -> Page {
         {more(frame, course)}
     };
     Page::new(title, body.into_any()).keeping(FORM)
+}
+
+/// Which badge comes with the end of the course.
+fn badge(frame: &Frame, data: &Data<'_>) -> AnyView {
+    if data.badges.is_empty() {
+        return ().into_any();
+    }
+    let none = std::iter::once((String::new(), frame.t("course-badge-none")));
+    let options = none.chain(data.badges.iter().cloned()).collect();
+    let chosen = data.typed.badge.as_deref().unwrap_or_default();
+    view! {
+        {select("badge".into(), frame.t("course-badge"), options, chosen)}
+        <p class="hint">{frame.t("course-badge-hint")}</p>
+    }
+    .into_any()
 }
 
 /// The stored outline in words, beside what stands in the form.

@@ -23,6 +23,8 @@ pub struct Mine<'a> {
     pub taken: &'a Taken,
     /// Number and date of a newer version.
     pub newer: Option<(u32, Moment)>,
+    /// The badge that comes with the end: its name and the address of its page.
+    pub badge: Option<(String, String)>,
 }
 
 /// The page; `mine` is missing in a preview.
@@ -42,6 +44,7 @@ pub fn page(frame: &Frame, shown: &Shown<'_>, mine: Option<&Mine<'_>>) -> Page {
             <div class="lead" lang=lang inner_html=summary></div>
         </header>
         {mine.map(|mine| done_notice(frame, mine))}
+        {mine.and_then(|mine| brings(frame, mine))}
         {next(frame, shown, mine)}
         {mine.and_then(|mine| newer(frame, shown, mine))}
         <section aria-labelledby="parts">
@@ -70,6 +73,12 @@ fn done_notice(frame: &Frame, mine: &Mine<'_>) -> Option<AnyView> {
     let at = mine.taken.enrolment.completed_at?;
     let text = frame.t1("course-completed", "date", frame.day(at));
     Some(view! { <div class="notice notice-success"><p>{text}</p></div> }.into_any())
+}
+
+/// The badge that comes with the end.
+fn brings(frame: &Frame, mine: &Mine<'_>) -> Option<AnyView> {
+    let (name, href) = mine.badge.clone()?;
+    Some(view! { <p>{frame.t("course-brings-badge")}" "<a href=href>{name}</a></p> }.into_any())
 }
 
 /// The one thing to do now.
