@@ -54,5 +54,5 @@ if not page.fields:
     sys.exit(f"no form {sys.argv[1]}")
 given = [one.split("=", 1) for one in sys.argv[2:]]
 names = {name.lstrip("+") for name, _ in given if not name.startswith("+")}
-fields = [field for field in page.fields if field[0] not in names and field[1] is not None]
-print(urllib.parse.urlencode(fields + [[name.lstrip("+"), value] for name, value in given]))
+fields = [tuple(field) for field in page.fields if field[0] not in names and field[1] is not None]
+print(urllib.parse.urlencode(fields + [(name.lstrip("+"), value) for name, value in given]))

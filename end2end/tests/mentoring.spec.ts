@@ -85,7 +85,7 @@ test("a mentor follows a learner, who decides what is seen", async ({ complaints
     await check(learner, "what a mentor may see");
     await main(learner).getByRole("button", { name: "Save" }).click();
     await main(learner).getByRole("button", { name: "No nudges any more" }).click();
-    await main(learner).getByText("Leave", { exact: false }).first().click();
+    await main(learner).locator("summary", { hasText: "Leave" }).click();
     await main(learner).getByRole("button", { name: "Leave" }).click();
     await expect(main(learner)).toContainText("You have no mentor");
     await check(learner, "no mentor");
