@@ -176,14 +176,13 @@ async fn the_end_of_a_course_brings_its_badge() {
     let path = course(&luka, "Listening").await;
     luka.get(&path).await.hides("name=\"badge\"");
     let badge = |name: &'static str| {
-        let typed = [
+        [
             ("name", name),
             ("description", "Listens."),
             ("criteria", "The course."),
             ("language", "en"),
             ("design", "lamp"),
-        ];
-        typed
+        ]
     };
     for (browser, name) in [(&luka, "Good listener"), (&mira, "Of Mira")] {
         browser.post("/workspace/badges/new", &badge(name)).await.is(303);
