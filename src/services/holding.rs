@@ -179,7 +179,8 @@ pub async fn evidence(
         let name = app.texts.say(language, "badge-evidence-name", &[]);
         return Ok(vec![Evidence { name, narrative: app.texts.say(language, "badge-evidence", &args), href: None }]);
     }
-    if award.achievement.made().is_some() {
+    // What a mentor did was told when it was signed, and is kept nowhere else.
+    if award.achievement.made().is_some() || award.achievement == Achievement::Mentor {
         return Ok(signed_evidence(documents));
     }
     let mut told = Vec::new();
@@ -204,7 +205,7 @@ pub async fn evidence(
     Ok(told)
 }
 
-/// The evidence of a made achievement: its maker's own words, or the event's. They have one language.
+/// The evidence as it was signed. It has one language.
 fn signed_evidence(documents: &Documents) -> Vec<Evidence> {
     let document: serde_json::Value = serde_json::from_str(&documents.ob3).unwrap_or_default();
     let evidence = document.get("evidence").and_then(serde_json::Value::as_array);
