@@ -241,7 +241,7 @@ async fn more_places_and_the_end_of_an_event_are_told() {
     }
     luka.get(&format!("{event}/cancel")).await.is(200).says("One person is signed up");
     luka.post(&format!("{event}/cancel"), &[]).await.leads_to(&event);
-    assert!(site.mail_to("tom@trainer.example").await.subject.contains("Called off"));
+    assert!(site.was_mailed("tom@trainer.example", "Called off").await);
     site.browser().get(&event).await.says("was called off");
     site.browser().get("/events").await.hides("Listening");
     tom.get("/events").await.says("Called off");
