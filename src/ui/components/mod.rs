@@ -1,6 +1,7 @@
 //! Pieces that several pages share.
 
 pub mod badge;
+pub mod badge_file;
 pub mod badge_files;
 pub mod bars;
 pub mod breadcrumb;

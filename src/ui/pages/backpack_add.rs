@@ -11,6 +11,7 @@ use crate::{
     store::imported_badge::Usage,
     ui::{
         components::{
+            badge_file::badge_file,
             field::error_summary,
             findings::{headline, no_badge, points, sentence},
             text_area::TextArea,
@@ -147,34 +148,13 @@ fn form(frame: &Frame, data: &Data) -> AnyView {
         <form method="post" action="/my/backpack/add" id=FORM enctype="multipart/form-data" class="form" novalidate>
             {error_summary(frame, &summary)}
             {area.view()}
-            {file(frame, file_error)}
+            {badge_file(frame, frame.t("backpack-file-hint"), file_error)}
             <p class="hint">{frame.t1("backpack-whose", "email", data.email.as_str())}</p>
             <p class="actions">
                 <button class="button">{frame.t("backpack-add-button")}</button>
                 <a class="button quiet" href="/my/badges">{frame.t("cancel")}</a>
             </p>
         </form>
-    }
-    .into_any()
-}
-
-fn file(frame: &Frame, error: Option<String>) -> AnyView {
-    let invalid = error.is_some().then_some("true");
-    let described = if error.is_some() { "file-hint file-error" } else { "file-hint" };
-    view! {
-        <div class="field">
-            <label for="file">{frame.t("verifier-file")}</label>
-            <p class="hint" id="file-hint">{frame.t("backpack-file-hint")}</p>
-            {error.map(|error| view! { <p class="error" id="file-error">{error}</p> })}
-            <input
-                type="file"
-                id="file"
-                name="file"
-                accept="image/png,image/jpeg,image/svg+xml,application/json,.json,.jsonld,.jwt,.jws,.txt"
-                aria-invalid=invalid
-                aria-describedby=described
-            />
-        </div>
     }
     .into_any()
 }

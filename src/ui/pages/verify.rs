@@ -7,6 +7,7 @@ use crate::{
     services::verification::{Answer, NoBadge},
     ui::{
         components::{
+            badge_file::badge_file,
             field::{Field, error_summary},
             findings::{findings, no_badge},
             text_area::TextArea,
@@ -99,31 +100,10 @@ fn form(frame: &Frame, data: &Data) -> AnyView {
         <form method="post" action="/verify" enctype="multipart/form-data" class="form" novalidate>
             {error_summary(frame, &summary)}
             {area.view()}
-            {file(frame, file_error)}
+            {badge_file(frame, frame.t("verifier-file-hint"), file_error)}
             {email.view()}
             <p class="actions"><button class="button">{frame.t("badge-check-button")}</button></p>
         </form>
-    }
-    .into_any()
-}
-
-fn file(frame: &Frame, error: Option<String>) -> AnyView {
-    let invalid = error.is_some().then_some("true");
-    let described = if error.is_some() { "file-hint file-error" } else { "file-hint" };
-    view! {
-        <div class="field">
-            <label for="file">{frame.t("verifier-file")}</label>
-            <p class="hint" id="file-hint">{frame.t("verifier-file-hint")}</p>
-            {error.map(|error| view! { <p class="error" id="file-error">{error}</p> })}
-            <input
-                type="file"
-                id="file"
-                name="file"
-                accept="image/png,image/jpeg,image/svg+xml,application/json,.json,.jsonld,.jwt,.jws,.txt"
-                aria-invalid=invalid
-                aria-describedby=described
-            />
-        </div>
     }
     .into_any()
 }
